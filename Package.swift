@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled alike: memory-safe unless the word `unsafe` is written, no warning
+/// tolerated, existential types and imports spelled out.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Attune",
+  platforms: [.macOS("26.0")],
+  products: [
+    .executable(name: "attune", targets: ["attune"]),
+    .library(name: "CodedSessions", targets: ["CodedSessions"]),
+    .library(name: "SequenceStatistics", targets: ["SequenceStatistics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The ground floor: a C library, and the coded record itself.
+    .systemLibrary(
+      name: "CLibCSV",
+      providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .target(name: "CodedSessions", swiftSettings: settings),
+
+    // Bytes to rows, rows to sessions.
+    .target(name: "Tabular", dependencies: ["CLibCSV"], swiftSettings: settings),
+    .target(
+      name: "SessionFiles", dependencies: ["CodedSessions", "Tabular"], swiftSettings: settings),
+
+    // Values to values.
+    .target(
+      name: "SequenceStatistics",
+      dependencies: ["CodedSessions", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings),
+    .target(
+      name: "SimulatedSessions", dependencies: ["CodedSessions", "SequenceStatistics"],
+      swiftSettings: settings),
+    .target(
+      name: "StudyAnalysis",
+      dependencies: ["CodedSessions", "SessionFiles", "SequenceStatistics"],
+      swiftSettings: settings),
+
+    // Values to pages.
+    .target(
+      name: "StudyReports",
+      dependencies: [
+        "CodedSessions", "SessionFiles", "SequenceStatistics", "StudyAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "attune",
+      dependencies: [
+        "CodedSessions", "SessionFiles", "SequenceStatistics", "SimulatedSessions",
+        "StudyAnalysis", "StudyReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBenchmark",
+      dependencies: ["CLibCSV", "Tabular", "SessionFiles"],
+      path: "Benchmarks/ReadingBenchmark",
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(
+      name: "SessionFilesTests", dependencies: ["SessionFiles", "CodedSessions", "Tabular"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SequenceStatisticsTests", dependencies: ["SequenceStatistics", "CodedSessions"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SimulatedSessionsTests",
+      dependencies: ["SimulatedSessions", "CodedSessions", "SequenceStatistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StudyAnalysisTests",
+      dependencies: ["StudyAnalysis", "CodedSessions", "SessionFiles", "SequenceStatistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StudyReportsTests",
+      dependencies: [
+        "StudyReports", "StudyAnalysis", "CodedSessions", "SessionFiles", "SequenceStatistics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AttuneTests",
+      dependencies: ["attune", "StudyReports", "SessionFiles"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
