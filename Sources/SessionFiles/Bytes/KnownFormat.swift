@@ -1,0 +1,105 @@
+/// Names a file for what it is when it is not a table of text, from its first bytes.
+enum KnownFormat {
+  /// What the file is, and how its data can be brought here as text.
+  struct Finding: Hashable {
+    let name: String
+    let hint: String
+  }
+
+  /// What `head` begins, `nil` if it may be a table.
+  static func recognise(head: [UInt8], fileName: String) -> Finding? {
+    if let binary = binary(head: head, fileName: fileName) { return binary }
+    let text = String(
+      decoding: head.prefix(600).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
+    return self.text(beginning: text)
+  }
+
+  private static let textHint =
+    "export the events as text (CSV or tab-delimited) from the program that made it"
+
+  private static func binary(head: [UInt8], fileName: String) -> Finding? {
+    let suffix = fileName.lowercased()
+    func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
+    if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
+      if suffix.hasSuffix(".opf") {
+        return Finding(
+          name: "a Datavyu project (zip archive)",
+          hint: "in Datavyu, run the script datavyu2csv or export the columns as CSV")
+      }
+      return Finding(
+        name: "an Excel workbook or another zip archive",
+        hint: "in the spreadsheet, save the sheet as CSV UTF-8 (comma delimited)")
+    }
+    if begins([0xD0, 0xCF, 0x11, 0xE0]) {
+      return Finding(
+        name: "an old Excel workbook or another Office file",
+        hint: "in the spreadsheet, save the sheet as CSV UTF-8 (comma delimited)")
+    }
+    if begins([0x89, 0x50, 0x4E, 0x47]) { return Finding(name: "a PNG picture", hint: textHint) }
+    if begins([0xFF, 0xD8, 0xFF]) { return Finding(name: "a JPEG picture", hint: textHint) }
+    if begins([0x25, 0x50, 0x44, 0x46]) { return Finding(name: "a PDF document", hint: textHint) }
+    if begins([0x1F, 0x8B]) {
+      return Finding(name: "a gzip archive", hint: "unpack it first: gunzip FILE")
+    }
+    if begins(Array("SQLite format 3".utf8)) {
+      return Finding(name: "an SQLite database", hint: textHint)
+    }
+    if head.count > 11, Array(head[4..<8]) == Array("ftyp".utf8) {
+      return Finding(name: "a video", hint: "code it first; Attune reads codings, not video")
+    }
+    return nil
+  }
+
+  private static func text(beginning text: String) -> Finding? {
+    let start = text.drop { $0.isWhitespace }
+    if start.hasPrefix("<?xml") || start.hasPrefix("<ANNOTATION_DOCUMENT") {
+      if text.contains("ANNOTATION_DOCUMENT") {
+        return Finding(
+          name: "an ELAN document (XML)",
+          hint: "in ELAN: File > Export As > Tab-delimited Text")
+      }
+      return Finding(name: "an XML document", hint: textHint)
+    }
+    if start.hasPrefix("{") || start.hasPrefix("[") {
+      if text.contains("\"behaviors_conf\"") || text.contains("\"time_format\"")
+        || text.contains("\"observations\"") || text.contains("project_format_version")
+      {
+        return Finding(
+          name: "a BORIS project (JSON)",
+          hint: "in BORIS: Observations > Export events > Aggregated events, as CSV")
+      }
+      return Finding(name: "a JSON document", hint: textHint)
+    }
+    if start.hasPrefix("<html") || start.hasPrefix("<!DOCTYPE") {
+      return Finding(name: "a web page", hint: textHint)
+    }
+    if start.hasPrefix("% SDIS") || isSDIS(start) {
+      return Finding(
+        name: "a GSEQ data file (SDIS)",
+        hint: "this version reads tables; write the events as onset, offset, person, code")
+    }
+    if start.hasPrefix("File type = \"ooTextFile\"") {
+      return Finding(
+        name: "a Praat TextGrid",
+        hint: "in Praat: Down to Table, then save as comma-separated file")
+    }
+    if start.hasPrefix("@UTF8") || start.hasPrefix("@Begin") {
+      return Finding(name: "a CHAT transcript", hint: textHint)
+    }
+    if start.hasPrefix("# observation id:") {
+      return Finding(
+        name: "a BORIS behavioural-sequences export, which has no times",
+        hint: "in BORIS: Observations > Export events > Aggregated events, as CSV")
+    }
+    return nil
+  }
+
+  private static func isSDIS(_ text: Substring) -> Bool {
+    let first = text.prefix { $0.isLetter }.lowercased()
+    let words = ["event", "multievent", "state", "timed", "interval"]
+    guard words.contains(first) else { return false }
+    let rest = text.dropFirst(first.count).drop { $0 == " " }
+    return rest.hasPrefix("(") || rest.hasPrefix("<") || rest.hasPrefix(";")
+      || rest.hasPrefix("\n") || rest.hasPrefix("\r")
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The text of a file as UTF-8, in blocks, without its byte-order mark.
+///
+/// Files are read only and never held whole: a block at a time is in memory, whatever the file's
+/// size.
+struct TextSource {
+  /// Why no more text comes.
+  enum Failure: Error {
+    /// The file could not be opened or read; the system's own words.
+    case unreadable(String)
+    /// The bytes are not text in the encoding that the file seems to have.
+    case notText(Transcoder.Fault, encoding: TextEncoding)
+  }
+
+  /// How many bytes are read at a time.
+  static let blockSize = 256 * 1024
+
+  /// The encoding, as the file's beginning shows it or as the user said.
+  let encoding: TextEncoding
+  /// The file's size in bytes, for progress.
+  let byteCount: Int
+  /// The first bytes of the file as they stand there.
+  let head: [UInt8]
+
+  private let handle: FileHandle
+  private var transcoder: Transcoder
+  private var pending: [UInt8]?
+  private var isAtEnd = false
+
+  /// Opens `path` for reading.
+  init(path: String, encoding given: TextEncoding?) throws(Failure) {
+    do {
+      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      let size = try handle.seekToEnd()
+      try handle.seek(toOffset: 0)
+      byteCount = Int(clamping: size)
+      head = Array(try handle.read(upToCount: Self.blockSize) ?? Data())
+    } catch {
+      throw .unreadable(Self.words(for: error, path: path))
+    }
+    encoding = given ?? TextEncoding.detect(head: head)
+    transcoder = Transcoder(from: encoding)
+    pending = Array(head.dropFirst(encoding.markLength(in: head)))
+  }
+
+  /// The next block of text, `nil` at the end.
+  mutating func next() throws(Failure) -> [UInt8]? {
+    guard !isAtEnd else { return nil }
+    let block: [UInt8]
+    if let first = pending {
+      pending = nil
+      block = first
+      isAtEnd = head.count < Self.blockSize
+    } else {
+      do {
+        block = Array(try handle.read(upToCount: Self.blockSize) ?? Data())
+      } catch {
+        throw .unreadable("\(error)")
+      }
+      isAtEnd = block.isEmpty
+    }
+    do {
+      return try transcoder.utf8(of: block, isLast: isAtEnd)
+    } catch {
+      throw .notText(error, encoding: encoding)
+    }
+  }
+
+  /// Closes the file.
+  func close() {
+    // Nothing was written, so a failure to close loses nothing.
+    try? handle.close()
+  }
+
+  private static func words(for error: any Error, path: String) -> String {
+    if !FileManager.default.fileExists(atPath: path) { return "there is no such file" }
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    if values?.isDirectory ?? false { return "it is a folder" }
+    if !FileManager.default.isReadableFile(atPath: path) { return "you may not read it" }
+    return "the system could not read it"
+  }
+}

@@ -1,0 +1,84 @@
+/// The stable number of every message, by which it can be searched for and cited.
+///
+/// `E` stops the session or file it belongs to, `W` reads on and says how, `N` says what was
+/// guessed. Hundreds: 1 the file, 2 its rows, 3 times, 4 codes and streams, 5 columns and options.
+public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
+  case fileUnreadable = "E101"
+  case fileEmpty = "E102"
+  case noDataRows = "E103"
+  case notText = "E104"
+  case invalidEncoding = "E105"
+  case nulByte = "E106"
+  case notAnEventTable = "E107"
+
+  case strayQuote = "E201"
+  case unterminatedQuote = "E202"
+  case fieldTooLong = "E203"
+  case tooManyFields = "E204"
+  case wrongFieldCount = "E207"
+  case emptyRow = "W208"
+  case rowWithoutCode = "W209"
+
+  case notATime = "E301"
+  case missingTime = "E302"
+  case offsetBeforeOnset = "E303"
+  case timeOutOfRange = "E304"
+  case uncodableGap = "W310"
+  case duplicateRow = "W311"
+  case timeRunsBackwards = "W312"
+  case coarseClock = "W313"
+  case outsideStatedSession = "W314"
+  case finerThanMicrosecond = "W315"
+  case zeroLengthState = "W316"
+  case timeUnitGuessed = "N320"
+  case gapsClosed = "N321"
+
+  case overlap = "E401"
+  case unclosedStart = "E402"
+  case stopWithoutStart = "E403"
+  case startWhileOpen = "E404"
+  case unknownStatus = "E405"
+  case unknownCode = "E411"
+  case differsInCase = "W412"
+  case blanksAround = "W413"
+  case tooManyCodes = "E414"
+  case eventInUncodableTime = "W415"
+  case phasesOverlap = "E416"
+  case overlapTruncated = "W417"
+  case unclosedAccepted = "W418"
+  case streamGuessed = "N420"
+  case pairNeeded = "E421"
+
+  case unknownColumn = "E501"
+  case columnNotFound = "E502"
+  case badCodebook = "E503"
+  case unusedColumns = "N510"
+  case otherSpelling = "N511"
+
+  /// How grave a message is.
+  public enum Severity: String, Hashable, Sendable, Codable, Comparable {
+    case note
+    case warning
+    case error
+
+    /// Errors are greatest.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  /// The severity, which the first letter of the number tells.
+  public var severity: Severity {
+    switch rawValue.first {
+    case "E": .error
+    case "W": .warning
+    default: .note
+    }
+  }
+}

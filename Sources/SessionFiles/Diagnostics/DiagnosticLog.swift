@@ -1,0 +1,68 @@
+/// Collects the messages of a reading: one for each cause, in the order in which causes appear,
+/// with the lines of later rows counted.
+public struct DiagnosticLog: Sendable {
+  private struct Cause: Hashable {
+    let id: DiagnosticID
+    let file: String
+    let key: String
+  }
+
+  /// How many lines of repeats a message names.
+  public static let namedRepeats = 5
+
+  private var diagnostics: [Diagnostic] = []
+  private var places: [Cause: Int] = [:]
+
+  /// A log without messages.
+  public init() {}
+
+  /// Adds a message, or counts it as a repeat of an earlier one.
+  ///
+  /// - Parameter cause: What makes two messages of the same kind and file one. By default the name
+  ///   of the column.
+  public mutating func add(_ diagnostic: Diagnostic, cause: String? = nil) {
+    let key = Cause(
+      id: diagnostic.id, file: diagnostic.place?.file ?? "",
+      key: cause ?? diagnostic.place?.columnName ?? "")
+    guard let index = places[key] else {
+      places[key] = diagnostics.count
+      diagnostics.append(diagnostic)
+      return
+    }
+    diagnostics[index].moreCount += 1 + diagnostic.moreCount
+    if let line = diagnostic.place?.line,
+      diagnostics[index].moreLines.count < Self.namedRepeats
+    {
+      diagnostics[index].moreLines.append(line)
+    }
+  }
+
+  /// All messages, the gravest first, otherwise in the order of their first appearance.
+  public var all: [Diagnostic] {
+    let errors = diagnostics.filter { $0.severity == .error }
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    let notes = diagnostics.filter { $0.severity == .note }
+    return errors + warnings + notes
+  }
+
+  /// Whether any message is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Gives every message of `file` that names a line the text of that line.
+  mutating func addExcerpts(file: String, header: (line: Int, text: String)?, lines: [Int: String])
+  {
+    for index in diagnostics.indices where diagnostics[index].place?.file == file {
+      guard let line = diagnostics[index].place?.line, let text = lines[line],
+        diagnostics[index].excerpt == nil
+      else { continue }
+      let field = diagnostics[index].place?.field
+      diagnostics[index].excerpt = ExcerptMark.excerpt(
+        of: text, field: field, header: header?.line == line ? nil : header)
+    }
+  }
+
+  /// The lines of `file` whose text the messages want to show.
+  func wantedLines(file: String) -> Set<Int> {
+    Set(diagnostics.lazy.filter { $0.place?.file == file }.compactMap { $0.place?.line })
+  }
+}

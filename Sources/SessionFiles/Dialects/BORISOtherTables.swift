@@ -1,0 +1,47 @@
+/// BORIS exports that are tables but hold no events: observation lists, presence tables, transition
+/// matrices. They are named for what they are.
+enum BORISOtherTables: Dialect {
+  static func recognise(_ sample: TableSample, options: ReadingOptions) -> Recognition? {
+    guard options.map.isEmpty, let header = sample.rows.first(where: { !$0.isBlank }) else {
+      return nil
+    }
+    let names = header.cells.map(ColumnNames.normal)
+    let found: String
+    if names.first == "observation id", names.contains("subjects"), !names.contains("behavior") {
+      found = "a BORIS list of observations, which holds no events"
+    } else if names.first == "time", names.count > 1, isPresenceTable(sample) {
+      found = "a table of presence and absence at instants (0 and 1), not of events"
+    } else if names.first == "", isSquareMatrix(sample) {
+      found = "a matrix of transitions, not of events"
+    } else if sample.rows.count == 1, sample.isWhole, header.cells.count > 0,
+      header.cells.allSatisfy({ $0.contains("&") })
+    {
+      found = "a behavioural sequence, which has no times"
+    } else {
+      return nil
+    }
+    return .refused(
+      Diagnostic(
+        .notAnEventTable, "this is \(found)",
+        at: Diagnostic.Place(file: sample.fileName, line: header.line),
+        expected: "a table of events with a time for each",
+        hint: "in BORIS: Observations > Export events > Aggregated events, as CSV"))
+  }
+
+  private static func isPresenceTable(_ sample: TableSample) -> Bool {
+    let rows = sample.rows.filter { !$0.isBlank }.dropFirst()
+    return rows.count > 1
+      && rows.allSatisfy { $0.cells.dropFirst().allSatisfy { $0 == "0" || $0 == "1" } }
+  }
+
+  private static func isSquareMatrix(_ sample: TableSample) -> Bool {
+    let rows = sample.rows.filter { !$0.isBlank }
+    guard let header = rows.first, rows.count == header.cells.count, rows.count > 1 else {
+      return false
+    }
+    return zip(header.cells.dropFirst(), rows.dropFirst()).allSatisfy { name, row in
+      row.cells.first == name
+        && row.cells.dropFirst().allSatisfy { DecimalText.scaled($0[...], places: 18) != nil }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// One row of any event table in neutral form. Texts are ids of the file's ``TextTable``; 0 is a
+/// missing text.
+struct EventRow: Sendable {
+  var session: UInt32 = 0
+  var dyad: UInt32 = 0
+  var phase: UInt32 = 0
+  var person: UInt32 = 0
+  var stream: UInt32 = 0
+  var code: UInt32 = 0
+  var modifiers: UInt32 = 0
+  /// The line on which the row begins.
+  var line: UInt32 = 0
+  /// Onset, or the row's only time, in microseconds.
+  var onset: Int64 = 0
+  /// Offset in microseconds, or ``EventRow/noOffset``.
+  var offset: Int64 = EventRow.noOffset
+  var mark: RowMark?
+
+  /// Stands for an end that is not given: a moment.
+  static let noOffset = Int64.min
+}

@@ -1,0 +1,25 @@
+/// All rows of one file in neutral form, with what is known about the file.
+struct EventTable: Sendable {
+  /// The file's name without folders.
+  let fileName: String
+  let layout: TableLayout
+  let encoding: TextEncoding
+  let delimiter: UInt8
+  var texts: TextTable
+  /// Rows in file order.
+  var rows: [EventRow]
+  /// What rows say about their session as a whole, by session.
+  var facts: [UInt32: SessionFacts] = [:]
+  /// Sessions with rows that could not be read, and how many.
+  var badRows: [UInt32: Int] = [:]
+  /// Rows that could not be read at all, so that nobody knows whose they are.
+  var unplacedBadRows = 0
+}
+
+/// Properties that a file repeats on every row of a session.
+struct SessionFacts: Sendable {
+  var statedLength: Int64?
+  var timeOffset: Int64 = 0
+  var isSimulated = false
+  var factors: [(name: String, value: String)] = []
+}

@@ -1,0 +1,19 @@
+/// What a row of a START/STOP table, or the kind column of a table of bouts, says.
+enum RowMark: Hashable, Sendable {
+  case start
+  case stop
+  case point
+  case state
+
+  /// The mark that a cell writes, in the spellings of coding programs and of four languages.
+  init?(_ text: some StringProtocol) {
+    switch ColumnNames.normal(String(text)) {
+    case "start", "state start", "begin", "on", "b", "beginn", "debut", "inicio": self = .start
+    case "stop", "state stop", "end", "off", "e", "ende", "fin": self = .stop
+    case "point", "state point", "event", "moment", "p", "point event", "punkt", "ponctuel":
+      self = .point
+    case "state", "interval", "state event", "zustand", "bout": self = .state
+    default: return nil
+    }
+  }
+}

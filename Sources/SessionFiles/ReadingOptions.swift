@@ -1,0 +1,74 @@
+public import CodedSessions
+
+/// What the user says about how files are to be read; everything not said is guessed and printed.
+public struct ReadingOptions: Sendable, Hashable {
+  /// What to do about gaps of a quantum between bouts of an exclusive stream.
+  public enum Bridge: Sendable, Hashable {
+    /// Close gaps up to the commonest of the small ones, at most one frame or 0.1 s.
+    case automatic
+    /// Close gaps up to this length; none if it is zero.
+    case upTo(SessionTime)
+  }
+
+  /// What to do about a START without a STOP.
+  public enum Unclosed: String, Sendable, Hashable, CaseIterable {
+    /// It is an error.
+    case error
+    /// The bout lasts to the end of the session.
+    case end
+    /// The row is left out.
+    case drop
+  }
+
+  /// What to do about overlapping bouts of an exclusive stream.
+  public enum Overlaps: String, Sendable, Hashable, CaseIterable {
+    /// They are errors.
+    case error
+    /// The earlier bout ends where the later begins.
+    case truncate
+    /// The stream is not exclusive after all.
+    case keep
+  }
+
+  /// What is done with a row that cannot be read.
+  public enum BadRows: String, Sendable, Hashable, CaseIterable {
+    /// The session it belongs to is not built.
+    case refuse
+    /// The row is left out, and the report says so.
+    case skip
+  }
+
+  /// Which column plays which role, by name or number.
+  public var map: [ColumnRole: String] = [:]
+  /// Values that hold for all rows.
+  public var constants: [ColumnRole: String] = [:]
+  /// The character between cells.
+  public var delimiter: UInt8?
+  /// The encoding of the text.
+  public var encoding: TextEncoding?
+  /// What bare numbers in time columns count.
+  public var timeScale: TimeScale?
+  /// Video frames per second.
+  public var frameRate: FrameRate?
+  /// Gap closing.
+  public var bridge = Bridge.automatic
+  /// Open bouts.
+  public var unclosed = Unclosed.error
+  /// Overlaps.
+  public var overlaps = Overlaps.error
+  /// Rows that cannot be read.
+  public var badRows = BadRows.refuse
+  /// Whether spellings that differ only in case are one.
+  public var ignoresCase = false
+  /// Whether modifiers are part of the code.
+  public var joinsModifiers = false
+  /// Whether a stated session length is passed over in favour of the earliest and latest time.
+  public var usesObservedSpan = false
+  /// The pair and its order.
+  public var pair: [String] = []
+  /// The codebook.
+  public var codebook: CodebookFile?
+
+  /// Everything guessed.
+  public init() {}
+}

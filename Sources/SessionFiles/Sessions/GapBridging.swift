@@ -1,0 +1,56 @@
+import CodedSessions
+
+/// Closes the gaps that coding programs leave between bouts that in truth touch.
+///
+/// BORIS ends a state one millisecond before the next begins, INTERACT one frame before: read as they
+/// stand, every A → B would become A → nothing → B. A gap is closed by extending the earlier bout.
+enum GapBridging {
+  /// The longest gap that automatic closing considers.
+  static let longestSmallGap = SessionTime.milliseconds(100)
+
+  /// The bouts after closing, how many gaps were closed, and up to which length.
+  struct Result {
+    let bouts: [Bout]
+    let closed: Int
+    let tolerance: SessionTime
+  }
+
+  /// Closes gaps in the bouts of an exclusive stream.
+  ///
+  /// - Parameters:
+  ///   - bouts: In time order, without overlaps.
+  ///   - bridge: The tolerance, or that it is to be guessed: the commonest length of the gaps of at
+  ///     most one frame (0.1 s without a frame rate), the longer one of equally common ones.
+  static func close(
+    _ bouts: [Bout], bridge: ReadingOptions.Bridge, frameRate: FrameRate?
+  ) -> Result {
+    let tolerance =
+      switch bridge {
+      case .upTo(let length): length
+      case .automatic: guess(bouts, frameRate: frameRate)
+      }
+    guard tolerance > .zero else { return Result(bouts: bouts, closed: 0, tolerance: .zero) }
+    var result = bouts
+    var closed = 0
+    for index in result.indices.dropLast() {
+      let gap = result[index + 1].onset - result[index].offset
+      guard gap > .zero, gap <= tolerance,
+        let span = TimeSpan(onset: result[index].onset, offset: result[index + 1].onset)
+      else { continue }
+      let bout = result[index]
+      result[index] = Bout(code: bout.code, span: span, source: bout.source)
+      closed += 1
+    }
+    return Result(bouts: result, closed: closed, tolerance: tolerance)
+  }
+
+  private static func guess(_ bouts: [Bout], frameRate: FrameRate?) -> SessionTime {
+    let limit = frameRate.flatMap { $0.time(ofFrame: 1) }.map { min($0, longestSmallGap) }
+    var counts: [SessionTime: Int] = [:]
+    for (earlier, later) in zip(bouts, bouts.dropFirst()) {
+      let gap = later.onset - earlier.offset
+      if gap > .zero, gap <= limit ?? longestSmallGap { counts[gap, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .zero
+  }
+}

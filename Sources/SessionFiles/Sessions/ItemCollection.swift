@@ -1,0 +1,226 @@
+import CodedSessions
+
+/// Makes the items of a session from its rows: pairs START and STOP, leaves out duplicates, names
+/// missing persons and streams, and complains.
+struct ItemCollection {
+  private(set) var items: [CodedItem] = []
+  private(set) var duplicates = 0
+  /// Rows that cannot be used, each with a message.
+  private(set) var badRows = 0
+
+  private let table: EventTable
+  private let options: ReadingOptions
+
+  init(
+    rows: [EventRow], table: EventTable, options: ReadingOptions, log: inout DiagnosticLog
+  ) {
+    self.table = table
+    self.options = options
+    var rows = withoutMissingCodes(rows, log: &log)
+    rows = withoutDuplicates(rows, log: &log)
+    if table.layout.rowForm == .startStop {
+      rows = paired(rows, log: &log)
+    } else {
+      rows = checked(rows, log: &log)
+    }
+    items = rows.map(item)
+    warnOfForgottenOffsets(&log)
+  }
+
+  private func place(_ line: UInt32, role: ColumnRole? = nil) -> Diagnostic.Place {
+    let column = role.flatMap { table.layout.column($0) }
+    return Diagnostic.Place(
+      file: table.fileName, line: Int(line), field: column.map { $0 + 1 },
+      columnName: column.map { table.layout.columnNames[$0] })
+  }
+
+  private func withoutMissingCodes(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
+    rows.filter { row in
+      guard row.code == 0 else { return true }
+      log.add(
+        Diagnostic(
+          .rowWithoutCode, "row without a code", at: place(row.line, role: .code),
+          treatedAs: "nothing coded; the row is not used"))
+      return false
+    }
+  }
+
+  private mutating func withoutDuplicates(
+    _ rows: [EventRow], log: inout DiagnosticLog
+  ) -> [EventRow] {
+    struct Content: Hashable {
+      let texts: [UInt32]
+      let onset: Int64
+      let offset: Int64
+      let mark: RowMark?
+    }
+    var firstLines: [Content: UInt32] = [:]
+    var kept: [EventRow] = []
+    kept.reserveCapacity(rows.count)
+    for row in rows {
+      let content = Content(
+        texts: [row.person, row.stream, row.code, row.modifiers, row.phase], onset: row.onset,
+        offset: row.offset, mark: row.mark)
+      if let first = firstLines[content] {
+        duplicates += 1
+        log.add(
+          Diagnostic(
+            .duplicateRow, "the same event stands on line \(first)", at: place(row.line),
+            treatedAs: "one event; the later row is not counted",
+            hint: "remove the row, or correct it if another event was meant"))
+      } else {
+        firstLines[content] = row.line
+        kept.append(row)
+      }
+    }
+    return kept
+  }
+
+  private mutating func paired(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
+    warnOfBackwardTime(rows, log: &log)
+    let pairing = StartStopPairing(rows)
+    for fault in pairing.faults { complain(of: fault, log: &log) }
+    var result = pairing.rows
+    for row in pairing.open {
+      switch options.unclosed {
+      case .error: complain(of: .unclosed(row), log: &log)
+      case .drop:
+        log.add(unclosedWarning(row, treatedAs: "left out (--unclosed drop)"))
+      case .end:
+        log.add(
+          unclosedWarning(row, treatedAs: "lasting to the end of the session (--unclosed end)"))
+        var open = row
+        open.offset = Int64.max
+        result.append(open)
+      }
+    }
+    return result.filter { !isZeroLengthState($0, log: &log) }
+  }
+
+  private func unclosedWarning(_ row: EventRow, treatedAs: String) -> Diagnostic {
+    Diagnostic(
+      .unclosedAccepted, "START of \"\(table.texts[row.code])\" without a STOP",
+      at: place(row.line, role: .status), treatedAs: treatedAs)
+  }
+
+  private func warnOfBackwardTime(_ rows: [EventRow], log: inout DiagnosticLog) {
+    for (earlier, later) in zip(rows, rows.dropFirst()) where later.onset < earlier.onset {
+      let before = SessionTime(microseconds: earlier.onset).text
+      let now = SessionTime(microseconds: later.onset).text
+      log.add(
+        Diagnostic(
+          .timeRunsBackwards, "time runs backwards, from \(before) to \(now) s",
+          at: place(later.line, role: .time), treatedAs: "rows are taken in time order"))
+    }
+  }
+
+  private mutating func complain(of fault: StartStopPairing.Fault, log: inout DiagnosticLog) {
+    badRows += 1
+    switch fault {
+    case .startWhileOpen(let row, let line):
+      log.add(
+        Diagnostic(
+          .startWhileOpen, "START of \"\(name(row))\" while it is on since line \(line)",
+          at: place(row.line, role: .status), expected: "a STOP before the next START",
+          hint: "one of the two rows may have the wrong status or person"))
+    case .stopWithoutStart(let row):
+      log.add(
+        Diagnostic(
+          .stopWithoutStart, "STOP of \"\(name(row))\", which is not on",
+          at: place(row.line, role: .status), expected: "a START before it",
+          hint: "look for a wrong person or code in this row or the START before it"))
+    case .unclosed(let row):
+      log.add(
+        Diagnostic(
+          .unclosedStart, "START of \"\(name(row))\" without a STOP",
+          at: place(row.line, role: .status), expected: "a STOP after it",
+          hint: "add the STOP, or say --unclosed end or --unclosed drop"))
+    }
+  }
+
+  private func name(_ row: EventRow) -> String {
+    row.person == 0
+      ? table.texts[row.code] : table.texts[row.person] + ": " + table.texts[row.code]
+  }
+
+  private mutating func checked(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
+    rows.filter { row in
+      guard row.offset != EventRow.noOffset else { return true }
+      if row.offset < row.onset {
+        badRows += 1
+        let onset = SessionTime(microseconds: row.onset).text
+        let offset = SessionTime(microseconds: row.offset).text
+        log.add(
+          Diagnostic(
+            .offsetBeforeOnset, "offset \(offset) s lies before onset \(onset) s",
+            at: place(row.line, role: .offset), expected: "an offset after the onset",
+            hint: row.offset == 0
+              ? "an offset of 0 often means a point event or an unfinished cell: leave it empty for a moment"
+              : "were onset and offset exchanged, or a digit lost?"))
+        return false
+      }
+      return !isZeroLengthState(row, log: &log)
+    }
+  }
+
+  private func isZeroLengthState(_ row: EventRow, log: inout DiagnosticLog) -> Bool {
+    guard row.mark == .state, row.offset == row.onset else { return false }
+    log.add(
+      Diagnostic(
+        .zeroLengthState, "a state of no length", at: place(row.line, role: .offset),
+        treatedAs: "nothing; the row is not used",
+        hint: "code it as a point event if the moment counts"))
+    return true
+  }
+
+  private func item(_ row: EventRow) -> CodedItem {
+    func text(_ id: UInt32, _ role: ColumnRole, otherwise: String) -> String {
+      if id != 0 { return table.texts[id] }
+      return table.layout.constants[role] ?? otherwise
+    }
+    let hasPersons = table.layout.column(.person) != nil
+    var code = table.texts[row.code]
+    if options.joinsModifiers, row.modifiers != 0 { code += " (\(table.texts[row.modifiers]))" }
+    let isMoment =
+      row.offset == EventRow.noOffset || row.mark == .point || row.offset == row.onset
+    return CodedItem(
+      person: text(row.person, .person, otherwise: hasPersons ? "No focal subject" : "subject"),
+      stream: text(row.stream, .stream, otherwise: "behavior"), code: code,
+      onset: SessionTime(microseconds: row.onset),
+      offset: isMoment ? nil : SessionTime(microseconds: row.offset),
+      phase: text(row.phase, .phase, otherwise: ""), line: Int(row.line))
+  }
+
+  /// A code that usually has an end but lacks one here was probably not finished.
+  private mutating func warnOfForgottenOffsets(_ log: inout DiagnosticLog) {
+    guard table.layout.rowForm == .bouts, table.layout.column(.status) == nil else { return }
+    struct Name: Hashable { let person, stream, code: String }
+    func name(_ item: CodedItem) -> Name {
+      Name(person: item.person, stream: item.stream, code: item.code)
+    }
+    var bouts: [Name: Int] = [:]
+    for item in items where !item.isMoment { bouts[name(item), default: 0] += 1 }
+    var moments: [Name: [CodedItem]] = [:]
+    var order: [Name] = []
+    for item in items where item.isMoment && bouts[name(item)] != nil {
+      if moments[name(item)] == nil { order.append(name(item)) }
+      moments[name(item), default: []].append(item)
+    }
+    var forgotten: Set<Int> = []
+    for key in order {
+      let lacking = moments[key] ?? []
+      guard let count = bouts[key], count > lacking.count else { continue }
+      for item in lacking {
+        badRows += 1
+        forgotten.insert(item.line)
+        log.add(
+          Diagnostic(
+            .missingTime,
+            "\"\(item.code)\" has no offset here, although \(count) other rows of it have one",
+            at: place(UInt32(item.line), role: .offset), expected: "an offset after the onset",
+            hint: "give the offset, or a code of its own to what is only a moment"))
+      }
+    }
+    if !forgotten.isEmpty { items.removeAll { $0.isMoment && forgotten.contains($0.line) } }
+  }
+}

@@ -1,0 +1,243 @@
+import CodedSessions
+
+/// Makes sessions of the rows of a file.
+///
+/// Each session is made by itself: a fault in one leaves the others alone.
+struct SessionAssembly {
+  private(set) var sessions: [ReadSession] = []
+
+  private let table: EventTable
+  private let options: ReadingOptions
+
+  init(table: EventTable, options: ReadingOptions, log: inout DiagnosticLog) {
+    self.table = table
+    self.options = options
+    var order: [UInt64] = []
+    var rowsOfSession: [UInt64: [EventRow]] = [:]
+    for row in table.rows {
+      let key = UInt64(row.dyad) << 32 | UInt64(row.session)
+      if rowsOfSession[key] == nil { order.append(key) }
+      rowsOfSession[key, default: []].append(row)
+    }
+    var collected: [(rows: [EventRow], collection: ItemCollection)] = []
+    var naming = StreamNaming()
+    for key in order {
+      let rows = rowsOfSession[key] ?? []
+      let collection = ItemCollection(rows: rows, table: table, options: options, log: &log)
+      for item in collection.items { naming.add(item.key, code: item.code) }
+      collected.append((rows, collection))
+    }
+    for (rows, collection) in collected {
+      if let session = session(of: rows, collection, naming: naming, log: &log) {
+        sessions.append(session)
+      }
+    }
+  }
+
+  private func session(
+    of rows: [EventRow], _ collection: ItemCollection, naming: StreamNaming,
+    log: inout DiagnosticLog
+  ) -> ReadSession? {
+    guard let first = rows.first else { return nil }
+    let unread = (table.badRows[first.session] ?? 0) + table.unplacedBadRows
+    let refused = unread + collection.badRows
+    if refused > 0, options.badRows == .refuse { return nil }
+    guard let bounds = bounds(of: collection.items, session: first.session, log: &log) else {
+      return nil
+    }
+    let items = collection.items.map { $0.clipped(to: bounds.span.offset) }
+    let persons = PersonOrder.ordered(uniquePersons(items), pair: options.pair)
+    guard let codebook = codebook(of: items, persons: persons, naming: naming, log: &log) else {
+      return nil
+    }
+    var assembly = StreamAssembly(
+      codebook: codebook, span: bounds.span, options: options, fileName: table.fileName)
+    addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
+    guard assembly.faults == 0 else { return nil }
+    let named = items.filter { !$0.phase.isEmpty }.map { (phase: $0.phase, onset: $0.onset) }
+    let phases = PhaseSpans.infer(named, within: bounds.span)
+    let facts = table.facts[first.session]
+    let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
+    let session = try? CodedSession(
+      id: id(session: first.session, dyad: dyad), dyad: dyad, span: bounds.span,
+      spanOrigin: bounds.origin, timeUnit: timeUnit(of: assembly.streams, bounds.span),
+      persons: persons, streams: assembly.streams, phases: phases, codebook: codebook,
+      factors: (facts?.factors ?? []).map { CodedSession.Factor(name: $0.name, value: $0.value) },
+      sources: [table.fileName], isSimulated: facts?.isSimulated ?? false)
+    guard let session else { return nil }
+    let record = ReadingRecord(
+      layout: table.layout, encoding: table.encoding,
+      delimiter: DelimiterGuess.name(of: table.delimiter), rowCount: rows.count,
+      rowsLeftOut: refused, duplicates: collection.duplicates, gapClosings: assembly.closings,
+      streams: assembly.readings, hasInferredPhases: !phases.isEmpty)
+    return ReadSession(session: session, record: record)
+  }
+
+  private func id(session: UInt32, dyad: String?) -> String {
+    let name = session == 0 ? table.layout.constants[.session] : table.texts[session]
+    switch (dyad, name) {
+    case (let dyad?, let name?) where dyad != name: return dyad + " " + name
+    case (_, let name?): return name
+    case (let dyad?, nil): return dyad
+    case (nil, nil):
+      let stem = table.fileName.split(separator: ".").dropLast().joined(separator: ".")
+      return stem.isEmpty ? table.fileName : stem
+    }
+  }
+
+  private func uniquePersons(_ items: [CodedItem]) -> [String] {
+    var names: [String] = []
+    for item in items where !names.contains(item.person) { names.append(item.person) }
+    return names
+  }
+
+  /// The stated length if there is one, stretched where events lie outside; else from the earliest to
+  /// the latest time.
+  private func bounds(
+    of items: [CodedItem], session: UInt32, log: inout DiagnosticLog
+  ) -> (span: TimeSpan, origin: CodedSession.SpanOrigin)? {
+    let times = items.flatMap { item in
+      [item.onset] + (item.offset.map { $0.microseconds == Int64.max ? [] : [$0] } ?? [])
+    }
+    guard let earliest = times.min(), let latest = times.max() else { return nil }
+    let facts = table.facts[session]
+    if !options.usesObservedSpan, let length = facts?.statedLength, length > 0 {
+      let begin = SessionTime(microseconds: facts?.timeOffset ?? 0)
+      let end = begin + SessionTime(microseconds: length)
+      let outside = items.first {
+        $0.onset < begin || $0.onset > end || ($0.offset ?? $0.onset) > end
+      }
+      if let outside, earliest < begin || latest > end {
+        log.add(
+          Diagnostic(
+            .outsideStatedSession,
+            "an event lies outside the session of \(begin.text) to \(end.text) s that the file states",
+            at: Diagnostic.Place(file: table.fileName, line: outside.line),
+            treatedAs: "part of a session that is longer by as much"))
+      }
+      let span = TimeSpan(onset: min(begin, earliest), offset: max(end, latest))
+      return span.map { ($0, .stated) }
+    }
+    // A single moment still makes a session, of one microsecond.
+    let end = latest > earliest ? latest : earliest + SessionTime(microseconds: 1)
+    return TimeSpan(onset: earliest, offset: end).map { ($0, .observed) }
+  }
+
+  private func timeUnit(of streams: [Stream], _ span: TimeSpan) -> TimeUnit {
+    if let frame = options.frameRate?.time(ofFrame: 1) {
+      return TimeUnit(step: frame, origin: .frame)
+    }
+    let bouts = streams.lazy.flatMap { $0.bouts.lazy.flatMap { [$0.onset, $0.offset] } }
+    let moments = streams.lazy.flatMap { $0.moments.lazy.map(\.time) }
+    return TimeUnit(of: Array(bouts) + Array(moments))
+  }
+
+  private func codebook(
+    of items: [CodedItem], persons: [Person], naming: StreamNaming, log: inout DiagnosticLog
+  ) -> Codebook? {
+    var isKnown = true
+    if options.codebook != nil { isKnown = items.allSatisfy { isInCodebook($0, log: &log) } }
+    guard isKnown else { return nil }
+    var present: Set<StreamNaming.Key> = []
+    for item in items { present.insert(item.key) }
+    var entries: [Codebook.Entry] = []
+    for person in persons {
+      for key in naming.streams where key.person == person.id && present.contains(key) {
+        entries += self.entries(of: key, person: person, naming: naming)
+      }
+    }
+    do {
+      return try Codebook(entries)
+    } catch {
+      log.add(
+        Diagnostic(
+          .tooManyCodes, "there are \(entries.count) codes",
+          at: Diagnostic.Place(file: table.fileName), expected: "at most 65535 codes",
+          hint: "is the column of codes the right one? --map code=NAME"))
+      return nil
+    }
+  }
+
+  private func isInCodebook(_ item: CodedItem, log: inout DiagnosticLog) -> Bool {
+    guard let codebook = options.codebook else { return true }
+    if codebook.row(person: item.person, stream: nil, code: item.code) != nil { return true }
+    let near = codebook.nearest(to: item.code, person: item.person)
+    log.add(
+      Diagnostic(
+        .unknownCode, "unknown code \"\(item.code)\"",
+        at: Diagnostic.Place(
+          file: table.fileName, line: item.line,
+          field: table.layout.column(.code).map { $0 + 1 },
+          columnName: table.layout.column(.code).map { table.layout.columnNames[$0] }),
+        expected: "a code of the codebook",
+        hint: near.map { "did you mean \"\($0)\"?" } ?? "add it to the codebook"),
+      cause: item.code)
+    return false
+  }
+
+  private func entries(
+    of key: StreamNaming.Key, person: Person, naming: StreamNaming
+  ) -> [Codebook.Entry] {
+    let stream = naming.name(of: key)
+    var codes = naming.codes(of: key)
+    if let codebook = options.codebook {
+      let order = codebook.rows.map(\.code)
+      codes.sort {
+        (order.firstIndex(of: $0) ?? order.count) < (order.firstIndex(of: $1) ?? order.count)
+      }
+    }
+    return codes.map { code in
+      let row =
+        options.codebook?.row(person: person.id, stream: key.stream, code: code)
+        ?? options.codebook?.row(person: person.id, stream: nil, code: code)
+      return Codebook.Entry(
+        person: person, stream: stream, name: code, label: row?.label,
+        codeClass: row == nil
+          ? CodeClassGuess.codeClass(of: code, stream: key.stream) : row?.codeClass,
+        colour: row?.colour)
+    }
+  }
+
+  private func addStreams(
+    to assembly: inout StreamAssembly, items: [CodedItem], codebook: Codebook, persons: [Person],
+    _ naming: StreamNaming, _ log: inout DiagnosticLog
+  ) {
+    var itemsOfStream: [StreamNaming.Key: [CodedItem]] = [:]
+    for item in items { itemsOfStream[item.key, default: []].append(item) }
+    var codes: [String: Code] = [:]
+    for code in codebook.codes { codes[codebook[code].fullName] = code }
+    for person in persons {
+      for key in naming.streams where key.person == person.id {
+        guard let own = itemsOfStream[key] else { continue }
+        let name = naming.name(of: key)
+        let coded = own.compactMap { item in
+          codes["\(person.id).\(name).\(item.code)"].map { ($0, item) }
+        }
+        let rule = options.codebook?.rule(person: person.id, stream: key.stream)
+        if key.isMoment {
+          let moments = coded.map { code, item in
+            Moment(code: code, time: item.onset, source: SourceLine(line: UInt32(item.line)))
+          }
+          assembly.addEvents(person: person, name: name, moments, isGiven: rule != nil)
+        } else {
+          let bouts = coded.compactMap { code, item in
+            item.offset.flatMap { TimeSpan(onset: item.onset, offset: $0) }.map {
+              Bout(code: code, span: $0, source: SourceLine(line: UInt32(item.line)))
+            }
+          }
+          assembly.addBouts(person: person, name: name, bouts, given: rule, log: &log)
+        }
+      }
+    }
+  }
+}
+
+extension CodedItem {
+  /// The same, with an offset of "the end of the session" made exact.
+  func clipped(to end: SessionTime) -> CodedItem {
+    guard let offset, offset.microseconds == Int64.max else { return self }
+    return CodedItem(
+      person: person, stream: stream, code: code, onset: onset, offset: max(end, onset),
+      phase: phase, line: line)
+  }
+}

@@ -1,0 +1,169 @@
+import CodedSessions
+
+/// Makes the streams of one session from its items: closes quantum gaps, judges kinds, checks
+/// overlaps, and works out codable time.
+struct StreamAssembly {
+  private(set) var streams: [Stream] = []
+  private(set) var closings: [ReadingRecord.GapClosing] = []
+  private(set) var readings: [ReadingRecord.StreamReading] = []
+  /// How many bouts overlap that may not.
+  private(set) var faults = 0
+
+  private let codebook: Codebook
+  private let span: TimeSpan
+  private let options: ReadingOptions
+  private let fileName: String
+
+  init(
+    codebook: Codebook, span: TimeSpan, options: ReadingOptions, fileName: String
+  ) {
+    self.codebook = codebook
+    self.span = span
+    self.options = options
+    self.fileName = fileName
+  }
+
+  /// Adds a stream of moments.
+  mutating func addEvents(person: Person, name: String, _ moments: [Moment], isGiven: Bool) {
+    guard
+      let stream = try? Stream(person: person, name: name, events: moments, within: span)
+    else { return }
+    streams.append(stream)
+    readings.append(
+      ReadingRecord.StreamReading(
+        stream: stream.fullName, kind: .event, isExclusive: false, coverage: 0,
+        isFromCodebook: isGiven))
+  }
+
+  /// Adds a stream of bouts, of a kind that the codebook gives or that is guessed.
+  mutating func addBouts(
+    person: Person, name: String, _ unsorted: [Bout], given: CodebookFile.StreamRule?,
+    log: inout DiagnosticLog
+  ) {
+    var bouts = unsorted.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
+    let fullName = person.id + "." + name
+    let guess = ExclusivityGuess(bouts)
+    var isExclusive = given.map { $0.isExclusive || $0.kind == .state } ?? guess.looksExclusive
+    if given == nil, options.overlaps == .keep, !guess.betweenCodes.isEmpty { isExclusive = false }
+    let overlaps = guess.withinCodes + (isExclusive ? guess.betweenCodes : [])
+    if !overlaps.isEmpty {
+      if options.overlaps == .truncate {
+        bouts = truncated(bouts, isExclusive: isExclusive, stream: fullName, log: &log)
+      } else {
+        for overlap in overlaps { complain(of: overlap, stream: fullName, log: &log) }
+        faults += overlaps.count
+        return
+      }
+    }
+    if isExclusive {
+      let result = GapBridging.close(
+        bouts, bridge: options.bridge, frameRate: options.frameRate)
+      bouts = result.bouts
+      if result.closed > 0 {
+        closings.append(
+          ReadingRecord.GapClosing(
+            stream: fullName, count: result.closed, tolerance: result.tolerance,
+            isGuessed: options.bridge == .automatic))
+      }
+    }
+    let covered = TimeSet(bouts.map(\.span)).duration
+    let coverage =
+      Double(covered.microseconds) / Double(max(1, span.duration.microseconds))
+    let isState = given.map { $0.kind == .state } ?? (isExclusive && coverage >= 0.9)
+    let codebook = codebook
+    let isUncodable = { (bout: Bout) in codebook[bout.code].codeClass == .uncodable }
+    let coded = bouts.filter { !isUncodable($0) }
+    let uncodable = TimeSet(bouts.filter(isUncodable).map(\.span))
+    add(
+      person: person, name: name, coded: coded, uncodable: uncodable, isState: isState,
+      isExclusive: isExclusive)
+    readings.append(
+      ReadingRecord.StreamReading(
+        stream: fullName, kind: isState ? .state : .interval, isExclusive: isExclusive,
+        coverage: coverage, isFromCodebook: given != nil))
+    if isState { reportGaps(bouts, stream: fullName, log: &log) }
+  }
+
+  private mutating func add(
+    person: Person, name: String, coded: [Bout], uncodable: TimeSet, isState: Bool,
+    isExclusive: Bool
+  ) {
+    let stream =
+      if isState {
+        try? Stream(person: person, name: name, states: coded, within: span)
+      } else {
+        try? Stream(
+          person: person, name: name, intervals: coded, isExclusive: isExclusive,
+          uncodable: uncodable.subtracting(TimeSet(coded.map(\.span))), within: span)
+      }
+    if let stream { streams.append(stream) }
+  }
+
+  private func complain(
+    of overlap: ExclusivityGuess.Overlap, stream: String, log: inout DiagnosticLog
+  ) {
+    let earlier = codebook[overlap.earlier.code].name
+    let later = codebook[overlap.later.code].name
+    let both =
+      earlier == later ? "two bouts of \"\(later)\"" : "\"\(earlier)\" and \"\(later)\""
+    let shared = min(overlap.earlier.offset, overlap.later.offset) - overlap.later.onset
+    log.add(
+      Diagnostic(
+        .overlap,
+        "\(both) overlap by \(shared.text) s in \(stream), from \(overlap.later.onset.text) s",
+        at: Diagnostic.Place(file: fileName, line: Int(overlap.later.source.line)),
+        expected: "one code at a time (the other stands on line \(overlap.earlier.source.line))",
+        hint:
+          earlier == later
+          ? "correct a time, or say --overlaps truncate to end the earlier bout there"
+          : "correct a time, or say --overlaps truncate to end the earlier bout there, or --overlaps keep if these codes may hold together"
+      ), cause: stream)
+  }
+
+  /// Ends each bout where the next that may not overlap it begins.
+  private func truncated(
+    _ bouts: [Bout], isExclusive: Bool, stream: String, log: inout DiagnosticLog
+  ) -> [Bout] {
+    var kept: [Bout] = []
+    var latest: [Code: Int] = [:]
+    var last: Int?
+    for bout in bouts {
+      if let index = isExclusive ? last : latest[bout.code], kept[index].offset > bout.onset {
+        let earlier = kept[index]
+        log.add(
+          Diagnostic(
+            .overlapTruncated,
+            "\"\(codebook[earlier.code].name)\" ends after the next bout of \(stream) begins",
+            at: Diagnostic.Place(file: fileName, line: Int(earlier.source.line)),
+            treatedAs: "ending where the next begins (--overlaps truncate)"), cause: stream)
+        if let span = TimeSpan(onset: earlier.onset, offset: bout.onset) {
+          kept[index] = Bout(code: earlier.code, span: span, source: earlier.source)
+        } else {
+          // Two bouts with one onset: nothing of the earlier is left.
+          kept[index] = bout
+          latest[bout.code] = index
+          last = index
+          continue
+        }
+      }
+      kept.append(bout)
+      latest[bout.code] = kept.count - 1
+      last = kept.count - 1
+    }
+    return kept
+  }
+
+  private func reportGaps(_ bouts: [Bout], stream: String, log: inout DiagnosticLog) {
+    for (earlier, later) in zip(bouts, bouts.dropFirst()) where later.onset > earlier.offset {
+      let length = (later.onset - earlier.offset).text
+      log.add(
+        Diagnostic(
+          .uncodableGap,
+          "\(length) s without a code in \(stream) (\(earlier.offset.text) to \(later.onset.text) s)",
+          at: Diagnostic.Place(
+            file: fileName, line: Int(earlier.source.line), lastLine: Int(later.source.line)),
+          treatedAs: "not codable",
+          hint: "raise --bridge if these gaps are coding slips"), cause: stream)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Compares column names as people mean them: without case, accents, punctuation and the marks that
+/// other programs put in place of blanks.
+enum ColumnNames {
+  /// The words of a name in lower case: `Start (s)`, `Start..s.` and `start_s` are all `start`, `s`.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character?
+    for character in name {
+      let isPart = character.isLetter || character.isNumber || character == "#"
+      // A capital after a small letter begins a word: startTime, EventType.
+      let beginsWord = character.isUppercase && (previous?.isLowercase ?? false)
+      if !isPart || beginsWord, !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+      if isPart { word += plain(character) }
+      previous = character
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// The words joined by single blanks.
+  static func normal(_ name: String) -> String { words(of: name).joined(separator: " ") }
+
+  /// How many letters have to change to make `first` into `second`; for "did you mean".
+  static func distance(_ first: String, _ second: String) -> Int {
+    let a = Array(first.lowercased())
+    let b = Array(second.lowercased())
+    var row = Array(0...b.count)
+    for (i, left) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, right) in b.enumerated() {
+        let substitution = diagonal + (left == right ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+
+  /// The one of `names` that `name` most likely stands for, `nil` if none is near.
+  static func nearest(to name: String, among names: [String]) -> String? {
+    let scored = names.map { ($0, distance(name, $0)) }
+    guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
+    return best.1 <= max(2, name.count / 3) ? best.0 : nil
+  }
+
+  private static func plain(_ character: Character) -> String {
+    let lower = character.lowercased()
+    let scalars = lower.unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "à", "á", "â", "ã", "å": "a"
+      case "ä": "a"
+      case "è", "é", "ê", "ë": "e"
+      case "ì", "í", "î", "ï": "i"
+      case "ò", "ó", "ô", "õ", "ö": "o"
+      case "ù", "ú", "û", "ü": "u"
+      case "ç": "c"
+      case "ñ": "n"
+      default: Character(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,35 @@
+/// What a column of an event table says.
+public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
+  case session
+  case dyad
+  case phase
+  case person
+  case stream
+  case code
+  /// When the behaviour began.
+  case onset
+  /// When it ended.
+  case offset
+  /// How long it lasted.
+  case duration
+  /// When the row's status was noted: in tables of START and STOP rows.
+  case time
+  /// START, STOP or POINT; or state and point; in English, French, German or Spanish.
+  case status
+  case modifier
+  /// Whether the record was observed or simulated.
+  case origin
+  /// The length of the session or of its video.
+  case sessionLength = "length"
+  /// How much earlier or later than the video the session's clock begins.
+  case timeOffset = "time-offset"
+  /// A property of the whole session.
+  case factor
+  case comment
+
+  /// The roles that `--map` takes.
+  public static let mappable: [ColumnRole] = [
+    .session, .dyad, .phase, .person, .stream, .code, .onset, .offset, .duration, .time, .status,
+    .modifier, .factor,
+  ]
+}
