@@ -1,0 +1,151 @@
+public import CodedSessions
+
+/// The order in which codes began, in unbroken runs: the raw material of lag-sequential analysis.
+///
+/// Time is forgotten, only order is kept. A pair of events never crosses the border of a run, so
+/// that what could not be seen is never counted as "B followed A". Made from the streams of one
+/// session, or given by hand with one run a session.
+///
+/// ```swift
+/// let sequence = EventSequence([[Code(0), Code(1), Code(0)], [Code(1), Code(1)]])
+/// sequence.runs.count         // 2
+/// sequence.pairCount(lag: 1)  // 3
+/// ```
+public struct EventSequence: Sendable, Hashable {
+  /// The code indices of all events, run after run, in one contiguous buffer.
+  public let codeIndices: [UInt16]
+  /// Where the runs begin in ``codeIndices``, and its length at the end; run `r` is
+  /// `codeIndices[runBounds[r]..<runBounds[r + 1]]` and is never empty.
+  public let runBounds: [Int]
+  /// How many onsets share their time with another onset. Their order is set by ``tieRule``.
+  public let tieCount: Int
+  /// How many events each session contributed, runs taken together.
+  private let sessionLengths: [Int]
+
+  /// How tied onsets are ordered, as a sentence.
+  public static let tieRule =
+    "Onsets at the same time are ordered by the order of the streams, then of the codebook."
+
+  /// Sequences given by hand, each a session and a run of its own; empty ones are skipped.
+  public init(_ sequences: [[Code]]) {
+    var codeIndices: [UInt16] = []
+    var runBounds = [0]
+    for sequence in sequences where !sequence.isEmpty {
+      codeIndices += sequence.map(\.index)
+      runBounds.append(codeIndices.count)
+    }
+    self.codeIndices = codeIndices
+    self.runBounds = runBounds
+    self.tieCount = 0
+    self.sessionLengths = zip(runBounds.dropFirst(), runBounds).map { $0 - $1 }
+  }
+
+  /// The onsets of `streams`, of whichever persons, merged by time.
+  ///
+  /// The first bout of a state stream counts as an onset even when it was under way as the session
+  /// began. Onsets at one time are ordered by ``tieRule``. Adjoining bouts of one code are two
+  /// events, as coded. A new run begins
+  /// - where uncodable time of any of the streams lies between two successive onsets or at one of
+  ///   them,
+  /// - at the begin and end of every phase: an onset at a border belongs to what begins there, but
+  ///   at the session's end to what ends,
+  /// - in place of an event whose code is of class `uncodable`, which is no event itself.
+  ///
+  /// O(n log n) in the number of onsets.
+  ///
+  /// - Parameters:
+  ///   - streams: Streams of the session, each once, in the order that settles ties.
+  ///   - session: The session they belong to.
+  public init(merging streams: [Stream], of session: CodedSession) {
+    var onsets: [(time: SessionTime, stream: Int, code: Code)] = []
+    for (order, stream) in streams.enumerated() {
+      onsets += stream.onsets.map { ($0.time, order, $0.code) }
+    }
+    onsets.sort { ($0.time, $0.stream, $0.code) < ($1.time, $1.stream, $1.code) }
+    let seen = TimeSet(session.span)
+    let uncodable = TimeSet(streams.flatMap { seen.subtracting($0.codable).spans })
+    var breaks = RunBreaks(uncodable: uncodable, phases: session.phases, session: session.span)
+
+    var codeIndices: [UInt16] = []
+    var runBounds = [0]
+    var times: [SessionTime] = []
+    var isBroken = false
+    for onset in onsets {
+      if session.codebook[onset.code].codeClass == .uncodable {
+        isBroken = true
+        continue
+      }
+      if let last = times.last, isBroken || breaks.separate(last, onset.time) {
+        runBounds.append(codeIndices.count)
+      }
+      isBroken = false
+      codeIndices.append(onset.code.index)
+      times.append(onset.time)
+    }
+    if !codeIndices.isEmpty { runBounds.append(codeIndices.count) }
+    self.codeIndices = codeIndices
+    self.runBounds = runBounds
+    self.tieCount = times.indices.count { index in
+      index > 0 && times[index - 1] == times[index]
+        || index + 1 < times.count && times[index] == times[index + 1]
+    }
+    self.sessionLengths = [codeIndices.count]
+  }
+
+  /// The number of events.
+  public var count: Int { codeIndices.count }
+
+  /// The runs as lists of codes, in time order within a session.
+  public var runs: [[Code]] {
+    zip(runBounds, runBounds.dropFirst()).map { start, end in
+      codeIndices[start..<end].map(Code.init)
+    }
+  }
+
+  /// How many pairs of events lie `lag` places apart within a run.
+  public func pairCount(lag: Int) -> Int {
+    zip(runBounds, runBounds.dropFirst()).reduce(0) { $0 + max(0, $1.1 - $1.0 - lag) }
+  }
+
+  /// How many pairs `lag` places apart are not counted because a session is broken between them.
+  public func pairsLost(lag: Int) -> Int {
+    sessionLengths.reduce(0) { $0 + max(0, $1 - lag) } - pairCount(lag: lag)
+  }
+
+  /// How many pairs of successive events a break keeps apart.
+  public var pairsLost: Int { pairsLost(lag: 1) }
+
+  /// What a reader must know of the sequence before reading a table of it at `lag`.
+  public func caveats(lag: Int) -> [Caveat] {
+    var caveats: [Caveat] = []
+    if tieCount > 0 {
+      caveats.append(.tiedOnsets(count: tieCount, of: count, rule: Self.tieRule))
+    }
+    let lost = pairsLost(lag: lag)
+    if lost > 0 { caveats.append(.pairsLost(count: lost, of: lost + pairCount(lag: lag))) }
+    return caveats
+  }
+}
+
+/// Answers, for onsets asked for in time order, whether something keeps two of them apart; O(1)
+/// amortized.
+private struct RunBreaks {
+  private let uncodable: [TimeSpan]
+  private let borders: [SessionTime]
+  private var nextSpan = 0
+  private var nextBorder = 0
+
+  init(uncodable: TimeSet, phases: [Phase], session: TimeSpan) {
+    self.uncodable = uncodable.spans
+    borders = phases.flatMap { [$0.span.onset, $0.span.offset] }
+      .filter { $0 != session.offset }.sorted()
+  }
+
+  /// Whether uncodable time meets `[earlier, later]` or a phase border lies in `(earlier, later]`.
+  mutating func separate(_ earlier: SessionTime, _ later: SessionTime) -> Bool {
+    while nextSpan < uncodable.count, uncodable[nextSpan].offset <= earlier { nextSpan += 1 }
+    while nextBorder < borders.count, borders[nextBorder] <= earlier { nextBorder += 1 }
+    return nextSpan < uncodable.count && uncodable[nextSpan].onset <= later
+      || nextBorder < borders.count && borders[nextBorder] <= later
+  }
+}

@@ -1,0 +1,35 @@
+public import CodedSessions
+
+/// How often did a behaviour begin, and how often in a minute?
+///
+/// n counts onsets as coded (two adjoining bouts of one code are two); the rate is n divided by the
+/// minutes in which the stream could be coded, not by the length of the session. GSEQ's FREQ and
+/// RATE. A bout that is cut by a gap and taken up again after it counts twice, because nobody saw
+/// that it was one. The rate is undefined (`noCodableTime`) when there are no such minutes. O(n).
+///
+/// ```swift
+/// Frequency(count: 12, codableTime: .seconds(90)).ratePerMinute  // .value(8.0)
+/// ```
+public struct Frequency: Sendable, Hashable {
+  /// The number of onsets.
+  public let count: Int
+  /// The time in which onsets could have been seen.
+  public let codableTime: SessionTime
+
+  /// `count` onsets in `codableTime`.
+  public init(count: Int, codableTime: SessionTime) {
+    self.count = count
+    self.codableTime = codableTime
+  }
+
+  /// The onsets of `code` in `stream`.
+  public init(of code: Code, in stream: Stream) {
+    self.init(
+      count: stream.onsets.count { $0.code == code }, codableTime: stream.codable.duration)
+  }
+
+  /// Onsets per codable minute.
+  public var ratePerMinute: Measure {
+    .ratio(Double(count) * 60, codableTime.seconds, ifZero: .noCodableTime)
+  }
+}
