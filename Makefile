@@ -1,0 +1,31 @@
+# make demo    install what is missing, build, write the example reports into Reports/
+# make test    install what is missing, build and run all tests
+# make lint    check the format of sources and tests
+# make bench   how fast are files read, beside bare libcsv
+# make clean   remove what was built
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := demo
+
+ATTUNE := .build/release/attune
+
+.PHONY: demo test lint bench clean tools
+
+tools:
+	@./.ci/install-tools
+
+demo: tools
+	@swift build -c release --product attune
+	@$(ATTUNE) report session Datasets/stern-twins/mark.csv Datasets/stern-twins/fred.csv --out Reports
+
+test: tools
+	@swift test
+
+lint:
+	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+bench: tools
+	@swift run -c release ReadingBenchmark
+
+clean:
+	@rm -rf .build

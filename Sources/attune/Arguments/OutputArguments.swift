@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// What may be said about output; shared by all verbs.
+struct OutputArguments: ParsableArguments {
+  @Flag(
+    help: "Results as one JSON value on standard output, messages as JSON lines on standard error.")
+  var json = false
+
+  @Flag(help: "Warnings end with exit code 1.")
+  var strict = false
+
+  @Flag(name: [.customShort("q"), .long], help: "Only errors.")
+  var quiet = false
+
+  /// Prints messages in the form asked for.
+  var printer: DiagnosticPrinter { DiagnosticPrinter(asJSON: json, isQuiet: quiet) }
+}

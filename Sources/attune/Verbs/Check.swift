@@ -1,0 +1,50 @@
+import ArgumentParser
+import SessionFiles
+
+/// `attune check`: what is wrong with these files?
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong with files of coded events; change nothing.",
+    discussion: """
+      attune check play.csv
+      attune check sessions/ --codebook codebook.csv
+      attune check play.csv --map onset=Start,offset=End,code=Behavior --strict
+
+      Exit codes: 0 nothing wrong, 1 problems found, 3 no session could be read.
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  private struct Summary: Encodable {
+    let schema = "attune-check/1"
+    let files: Int
+    let sessions: Int
+    let errors: Int
+    let warnings: Int
+    let notes: Int
+  }
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    let diagnostics = read.outcome.diagnostics
+    output.printer.show(diagnostics)
+    func count(_ severity: DiagnosticID.Severity) -> Int {
+      diagnostics.filter { $0.severity == severity }.reduce(0) { $0 + 1 + $1.moreCount }
+    }
+    let summary = Summary(
+      files: read.paths.count, sessions: read.outcome.sessions.count, errors: count(.error),
+      warnings: count(.warning), notes: count(.note))
+    if output.json {
+      try StandardOutput.write(json: summary)
+    } else {
+      StandardOutput.write(
+        "\(summary.files) \(summary.files == 1 ? "file" : "files"), \(summary.sessions) "
+          + "\(summary.sessions == 1 ? "session" : "sessions") readable: "
+          + "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.notes) notes\n")
+    }
+    if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
+    if summary.errors > 0 { throw Failure(status: .problemsFound) }
+    try read.enforce(strict: output.strict)
+  }
+}

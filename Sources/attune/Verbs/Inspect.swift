@@ -1,0 +1,45 @@
+import ArgumentParser
+import CodedSessions
+import SessionFiles
+
+/// `attune inspect`: what is in this file?
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what was recognised in files of coded events, and why; change nothing.",
+    discussion: """
+      attune inspect play.csv
+      attune inspect sessions/ --json
+      attune inspect table.csv --map onset=3,offset=4,code=2 --time-unit ms
+
+      Exit codes: 0 done, 3 no session could be read.
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  private struct Finding: Encodable {
+    let schema = "attune-inspect/1"
+    let tables: [TableReport]
+    let sessions: [SessionSummary]
+  }
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    let summaries = read.outcome.sessions.map(SessionSummary.init)
+    if output.json {
+      try StandardOutput.write(json: Finding(tables: read.outcome.tables, sessions: summaries))
+    } else {
+      for table in read.outcome.tables { StandardOutput.write(InspectText.text(of: table)) }
+      for summary in summaries.prefix(InspectText.mostSessions) {
+        StandardOutput.write(InspectText.text(of: summary))
+      }
+      if summaries.count > InspectText.mostSessions {
+        StandardOutput.write(
+          "… and \(summaries.count - InspectText.mostSessions) more sessions; --json prints all\n")
+      }
+    }
+    output.printer.show(read.outcome.diagnostics)
+    if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
+    try read.enforce(strict: output.strict)
+  }
+}

@@ -1,0 +1,76 @@
+import SessionFiles
+
+/// Words for `attune inspect`.
+enum InspectText {
+  /// How many sessions are described as text.
+  static let mostSessions = 5
+
+  /// What was recognised in a file.
+  static func text(of table: TableReport) -> String {
+    var lines = ["\(safe(table.file)): \(table.layout.dialect)"]
+    lines.append("  because   " + safe(table.layout.reason))
+    lines.append(
+      "  text      \(table.encoding.rawValue), \(table.delimiter) between cells (\(table.delimiterReason))"
+    )
+    lines.append(
+      "  rows      \(table.rowCount) \(table.rowCount == 1 ? "row" : "rows") of data, \(table.sessionCount) \(table.sessionCount == 1 ? "session" : "sessions")"
+    )
+    lines.append("  times     \(table.layout.timeScale.name)")
+    let used = table.layout.roles.indices.compactMap { column -> String? in
+      table.layout.roles[column].map {
+        "\($0.rawValue) = \(safe(table.layout.columnNames[column]))"
+      }
+    }
+    lines.append("  columns   " + used.joined(separator: ", "))
+    let unused = table.layout.roles.indices.filter { table.layout.roles[$0] == nil }
+    if !unused.isEmpty {
+      lines.append(
+        "  not used  " + unused.map { safe(table.layout.columnNames[$0]) }.joined(separator: ", "))
+    }
+    for (role, text) in table.layout.constants.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines.append("  for all   \(role.rawValue) = \(safe(text))")
+    }
+    lines.append("  first rows")
+    for row in table.firstRows {
+      let cells = row.cells.map { $0.count > 24 ? String($0.prefix(23)) + "…" : $0 }
+      lines.append("  \(padded(String(row.line), to: 6))  " + safe(cells.joined(separator: " | ")))
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// A session in a few lines.
+  static func text(of session: SessionSummary) -> String {
+    var lines = ["session \(safe(session.session))" + (session.isSimulated ? " (simulated)" : "")]
+    let bounds =
+      session.boundsFrom == "stated" ? "as the file states" : "from first to last event"
+    lines.append(
+      "  lasts     \(session.beginSeconds) to \(session.endSeconds) s, \(bounds); clock step \(session.timeUnitSeconds) s"
+    )
+    lines.append("  persons   " + safe(session.persons.joined(separator: ", ")))
+    if !session.phases.isEmpty {
+      lines.append("  phases    " + safe(session.phases.joined(separator: ", ")))
+    }
+    for stream in session.streams {
+      var kind = "\(stream.kind) stream"
+      if stream.kind != "event" {
+        kind += stream.isExclusive ? ", one code at a time" : ", codes may overlap"
+      }
+      if let coverage = stream.coveragePercent { kind += ", bouts cover \(coverage) %" }
+      lines.append("  stream    \(safe(stream.stream)): \(kind) (\(stream.kindFrom))")
+      let codes = stream.codes.map { "\(safe($0.code)) \($0.count)" }
+      lines.append("            " + codes.joined(separator: ", "))
+    }
+    for closing in session.gapsClosed {
+      lines.append(
+        "  closed    \(closing.count) \(closing.count == 1 ? "gap" : "gaps") of up to \(closing.tolerance.text) s in \(safe(closing.stream))"
+      )
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private static func safe(_ text: String) -> String { DiagnosticText.printable(text) }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
