@@ -37,16 +37,16 @@ extension Gathering {
   }
 
   private func hasLineEndOrDisguise(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
-    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var found = Mask(repeating: false)
     var index = 0
     let raw = unsafe UnsafeRawPointer(start)
     // The bytes beyond the last field are ours and readable; what they hold is left from before
     // and can only cause a needless closer look.
     while index < count {
-      let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      found =
-        found .| (vector .== SIMD16(repeating: 0x0A)) .| (vector .== SIMD16(repeating: 0x0D))
-        .| (vector .>= SIMD16(repeating: 0xFE))
+      let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
+      found = either(found, vector .== Vector(repeating: 0x0A))
+      found = either(found, vector .== Vector(repeating: 0x0D))
+      found = either(found, vector .>= Vector(repeating: 0xFE))
       index += 16
     }
     return any(found)

@@ -1,3 +1,12 @@
+/// Sixteen bytes, looked at together.
+typealias Vector = SIMD16<UInt8>
+/// For each of sixteen bytes, whether it is such a byte.
+typealias Mask = SIMDMask<SIMD16<Int8>>
+
+/// The bytes that are in either mask.
+@inline(__always)
+func either(_ one: Mask, _ other: Mask) -> Mask { one .| other }
+
 /// What a piece of input contains that needs more than libcsv's quick path.
 struct Survey {
   /// A zero byte, 0xFE or 0xFF.
@@ -40,19 +49,16 @@ struct Alphabet {
       return unsafe surveyBytewise(start, count: count, previous: previous)
     }
     let first = unsafe start[0]
-    typealias Vector = SIMD16<UInt8>
     let raw = unsafe UnsafeRawPointer(start)
-    var forbidden = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var forbidden = Mask(repeating: false)
     var quotes = forbidden
     var blanks = forbidden
     var index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
-      forbidden = forbidden .| ((vector &+ Vector(repeating: 2)) .< Vector(repeating: 3))
-      quotes = quotes .| (vector .== Vector(repeating: quote))
-      blanks =
-        blanks .| (vector .== Vector(repeating: blank))
-        .| (vector .== Vector(repeating: otherBlank))
+      forbidden = either(forbidden, vector &+ Vector(repeating: 2) .< Vector(repeating: 3))
+      quotes = either(quotes, vector .== Vector(repeating: quote))
+      blanks = either(blanks, blankMask(vector))
       if index == count - 16 { break }
       index = min(index + 16, count - 16)
     }
@@ -60,28 +66,27 @@ struct Alphabet {
     survey.hasQuote = any(quotes)
     guard any(blanks) else { return survey }
 
-    var atBorder = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var atBorder = Mask(repeating: false)
     index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
       let next = unsafe raw.loadUnaligned(fromByteOffset: index + 1, as: Vector.self)
-      atBorder = atBorder .| (blankMask(vector) .& borderMask(next))
-        .| (borderMask(vector) .& blankMask(next))
+      atBorder = either(atBorder, blankMask(vector) .& borderMask(next))
+      atBorder = either(atBorder, borderMask(vector) .& blankMask(next))
       if index == count - 17 { break }
       index = min(index + 16, count - 17)
     }
-    survey.hasBlankAtBorder =
-      any(atBorder) || (isBlank(first) && isBorder(previous))
+    survey.hasBlankAtBorder = any(atBorder) || (isBlank(first) && isBorder(previous))
     return survey
   }
 
-  private func blankMask(_ vector: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (vector .== SIMD16(repeating: blank)) .| (vector .== SIMD16(repeating: otherBlank))
+  private func blankMask(_ vector: Vector) -> Mask {
+    either(vector .== Vector(repeating: blank), vector .== Vector(repeating: otherBlank))
   }
 
-  private func borderMask(_ vector: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (vector .== SIMD16(repeating: delimiter)) .| (vector .== SIMD16(repeating: 0x0A))
-      .| (vector .== SIMD16(repeating: 0x0D))
+  private func borderMask(_ vector: Vector) -> Mask {
+    let lineEnds = either(vector .== Vector(repeating: 0x0A), vector .== Vector(repeating: 0x0D))
+    return either(vector .== Vector(repeating: delimiter), lineEnds)
   }
 
   private func surveyBytewise(
