@@ -15,23 +15,33 @@ public enum SessionReader {
   /// Reads `paths`; nothing is thrown, everything that is wrong is among the outcome's diagnostics.
   ///
   /// Files are only read. Cost is linear in their size; memory holds the events and one block of text.
-  public static func read(_ paths: [String], options: ReadingOptions = ReadingOptions()) -> Outcome
-  {
+  /// - Parameter onProgress: Called after each block with the file's name, the bytes read and the
+  ///   file's size.
+  public static func read(
+    _ paths: [String], options: ReadingOptions = ReadingOptions(),
+    onProgress: ((String, Int, Int) -> Void)? = nil
+  ) -> Outcome {
     var outcome = Outcome()
     var log = DiagnosticLog()
-    for path in paths { read(path, options: options, into: &outcome, log: &log) }
+    for path in paths {
+      read(path, options: options, onProgress: onProgress, into: &outcome, log: &log)
+    }
     outcome.diagnostics = log.all
     return outcome
   }
 
   private static func read(
-    _ path: String, options: ReadingOptions, into outcome: inout Outcome, log: inout DiagnosticLog
+    _ path: String, options: ReadingOptions, onProgress: ((String, Int, Int) -> Void)?,
+    into outcome: inout Outcome, log: inout DiagnosticLog
   ) {
     let fileName = FileNames.name(of: path)
     switch TableOpening.open(path: path, options: options) {
     case .failure(let diagnostic):
       log.add(diagnostic)
-    case .success(let opening):
+    case .success(var opening):
+      opening.source.onProgress = onProgress.map { report in
+        { done, total in report(fileName, done, total) }
+      }
       read(opening, options: options, into: &outcome, log: &log)
       addExcerpts(path: path, fileName: fileName, options: options, opening: opening, log: &log)
     }

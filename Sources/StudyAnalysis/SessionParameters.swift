@@ -1,5 +1,3 @@
-public import CodedSessions
-
 /// What may be chosen about the analysis of a session; everything else is fixed.
 public struct SessionParameters: Sendable, Hashable, Codable {
   /// The streams of the merged event sequence by full name (`infant.gaze`) in the order that settles

@@ -23,6 +23,10 @@ struct TextSource {
   /// The first bytes of the file as they stand there.
   let head: [UInt8]
 
+  /// Called after each block with the bytes read and the file's size.
+  var onProgress: ((Int, Int) -> Void)?
+
+  private var bytesRead = 0
   private let handle: FileHandle
   private var transcoder: Transcoder
   private var pending: [UInt8]?
@@ -60,6 +64,8 @@ struct TextSource {
       }
       isAtEnd = block.isEmpty
     }
+    bytesRead += block.count
+    onProgress?(bytesRead, byteCount)
     do {
       return try transcoder.utf8(of: block, isLast: isAtEnd)
     } catch {

@@ -4,29 +4,29 @@ public enum DiagnosticText {
   /// The message as several lines of text without a final line end.
   public static func render(_ diagnostic: Diagnostic) -> String {
     var lines = [
-      "\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]: \(plain(diagnostic.message))"
+      "\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]: \(printable(diagnostic.message))"
     ]
     if let place = diagnostic.place { lines.append("  --> " + text(of: place)) }
     if let excerpt = diagnostic.excerpt, let line = diagnostic.place?.line {
       lines += picture(of: excerpt, line: line)
     }
-    if let expected = diagnostic.expected { lines.append("   = expected: " + plain(expected)) }
+    if let expected = diagnostic.expected { lines.append("   = expected: " + printable(expected)) }
     if let treatedAs = diagnostic.treatedAs {
-      lines.append("   = treated as: " + plain(treatedAs))
+      lines.append("   = treated as: " + printable(treatedAs))
     }
-    if let hint = diagnostic.hint { lines.append("   = hint: " + plain(hint)) }
+    if let hint = diagnostic.hint { lines.append("   = hint: " + printable(hint)) }
     if diagnostic.moreCount > 0 { lines.append("   = " + repeats(of: diagnostic)) }
     return lines.joined(separator: "\n")
   }
 
   private static func text(of place: Diagnostic.Place) -> String {
-    var text = plain(place.file)
+    var text = printable(place.file)
     if let line = place.line {
       text += ":\(line)"
       if let lastLine = place.lastLine, lastLine != line { text += "..\(lastLine)" }
       if let field = place.field { text += ":\(field)" }
     }
-    if let name = place.columnName { text += "  (column \"\(plain(name))\")" }
+    if let name = place.columnName { text += "  (column \"\(printable(name))\")" }
     return text
   }
 
@@ -38,10 +38,11 @@ public enum DiagnosticText {
     if let header = excerpt.header, let headerLine = excerpt.headerLine {
       let label = String(headerLine)
       lines.append(
-        String(repeating: " ", count: width - label.count) + label + " | " + plain(header))
+        String(repeating: " ", count: width - label.count) + label + " | " + printable(header))
     }
     lines.append(
-      String(repeating: " ", count: width - number.count) + number + " | " + plain(excerpt.text))
+      String(repeating: " ", count: width - number.count) + number + " | " + printable(excerpt.text)
+    )
     lines.append(
       margin + " | " + String(repeating: " ", count: excerpt.markStart)
         + String(repeating: "^", count: excerpt.markLength))
@@ -59,7 +60,7 @@ public enum DiagnosticText {
 
   /// Text from a file as a terminal may safely show it: a control or direction character, which
   /// could move the cursor or reorder the line, becomes a replacement character.
-  static func plain(_ text: String) -> String {
+  public static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -9,8 +9,8 @@ enum BORISOtherTables: Dialect {
     let found: String
     if names.first == "observation id", names.contains("subjects"), !names.contains("behavior") {
       found = "a BORIS list of observations, which holds no events"
-    } else if names.first == "time", names.count > 1, isPresenceTable(sample) {
-      found = "a table of presence and absence at instants (0 and 1), not of events"
+    } else if names.first == "time", isPresenceTable(sample, names: names) {
+      found = "a table of presence and absence at instants, not of events"
     } else if names.first == "", isSquareMatrix(sample) {
       found = "a matrix of transitions, not of events"
     } else if sample.rows.count == 1, sample.isWhole, header.cells.count > 0,
@@ -28,10 +28,13 @@ enum BORISOtherTables: Dialect {
         hint: "in BORIS: Observations > Export events > Aggregated events, as CSV"))
   }
 
-  private static func isPresenceTable(_ sample: TableSample) -> Bool {
+  /// One column a code, each cell the number of occurrences; no column with a name of the field.
+  private static func isPresenceTable(_ sample: TableSample, names: [String]) -> Bool {
     let rows = sample.rows.filter { !$0.isBlank }.dropFirst()
-    return rows.count > 1
-      && rows.allSatisfy { $0.cells.dropFirst().allSatisfy { $0 == "0" || $0 == "1" } }
+    let isCount = { (cell: String) in !cell.isEmpty && cell.allSatisfy(\.isNumber) }
+    return names.count > 1 && rows.count > 1
+      && names.dropFirst().allSatisfy { ColumnSynonyms.role(of: $0) == nil }
+      && rows.allSatisfy { $0.cells.dropFirst().allSatisfy(isCount) }
   }
 
   private static func isSquareMatrix(_ sample: TableSample) -> Bool {

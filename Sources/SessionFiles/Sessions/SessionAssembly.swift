@@ -51,7 +51,8 @@ struct SessionAssembly {
       return nil
     }
     var assembly = StreamAssembly(
-      codebook: codebook, span: bounds.span, options: options, fileName: table.fileName)
+      codebook: codebook, span: bounds.span, options: options, fileName: table.fileName,
+      hasPersons: table.layout.column(.person) != nil)
     addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
     let named = items.filter { !$0.phase.isEmpty }.map { (phase: $0.phase, onset: $0.onset) }

@@ -13,10 +13,12 @@ struct StreamAssembly {
   private let span: TimeSpan
   private let options: ReadingOptions
   private let fileName: String
+  private let hasPersons: Bool
 
   init(
-    codebook: Codebook, span: TimeSpan, options: ReadingOptions, fileName: String
+    codebook: Codebook, span: TimeSpan, options: ReadingOptions, fileName: String, hasPersons: Bool
   ) {
+    self.hasPersons = hasPersons
     self.codebook = codebook
     self.span = span
     self.options = options
@@ -113,11 +115,16 @@ struct StreamAssembly {
         "\(both) overlap by \(shared.text) s in \(stream), from \(overlap.later.onset.text) s",
         at: Diagnostic.Place(file: fileName, line: Int(overlap.later.source.line)),
         expected: "one code at a time (the other stands on line \(overlap.earlier.source.line))",
-        hint:
-          earlier == later
-          ? "correct a time, or say --overlaps truncate to end the earlier bout there"
-          : "correct a time, or say --overlaps truncate to end the earlier bout there, or --overlaps keep if these codes may hold together"
+        hint: hint(isOneCode: earlier == later)
       ), cause: stream)
+  }
+
+  private func hint(isOneCode: Bool) -> String {
+    let truncate = "correct a time, or say --overlaps truncate to end the earlier bout there"
+    if !isOneCode { return truncate + ", or --overlaps keep if these codes may hold together" }
+    return hasPersons
+      ? truncate
+      : truncate + "; if two people are mixed here, name their column: --map person=NAME"
   }
 
   /// Ends each bout where the next that may not overlap it begins.

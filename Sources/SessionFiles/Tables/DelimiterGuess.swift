@@ -72,37 +72,40 @@ struct DelimiterGuess: Equatable {
       declarationLength: end)
   }
 
-  /// Lines cut alike into two or more cells, weighted by the share of such lines.
+  /// How well `delimiter` cuts the lines: the share of lines cut into the commonest number of cells,
+  /// times the number of cuts.
   private static func score(of delimiter: UInt8, in head: [UInt8]) -> Int {
+    let cellsOfLines = cells(cutBy: delimiter, in: head)
     var counts: [Int: Int] = [:]
-    var lines = 0
+    for cells in cellsOfLines { counts[cells, default: 0] += 1 }
+    let usual = counts.filter { $0.key > 1 }.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    guard let usual else { return 0 }
+    let share = usual.value * 1000 / max(1, cellsOfLines.count)
+    // Other delimiters seldom stand in a table by accident; a comma does, as a decimal mark. A header
+    // that is not cut speaks against any.
+    let weight = (delimiter == UInt8(ascii: ",") ? 1 : 2) * (cellsOfLines.first == 1 ? 1 : 2)
+    return share * min(usual.key - 1, 60) * weight
+  }
+
+  /// The number of cells of each of the first lines that hold anything.
+  private static func cells(cutBy delimiter: UInt8, in head: [UInt8]) -> [Int] {
+    var result: [Int] = []
     var cells = 1
     var isQuoted = false
     var hasText = false
-    func close(_ counts: inout [Int: Int]) {
-      if hasText {
-        counts[cells, default: 0] += 1
-        lines += 1
-      }
-      cells = 1
-      hasText = false
-    }
     for byte in head.prefix(64 * 1024) {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if !isQuoted, byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        close(&counts)
-        if lines >= 200 { break }
+        if hasText { result.append(cells) }
+        cells = 1
+        hasText = false
+        if result.count >= 200 { return result }
         continue
       }
       if byte == delimiter, !isQuoted { cells += 1 }
       hasText = true
     }
-    close(&counts)
-    guard
-      let usual = counts.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
-    else { return 0 }
-    // A tab or semicolon seldom stands in a table by accident; a comma does, as a decimal mark.
-    let weight = delimiter == UInt8(ascii: ",") ? 2 : 3
-    return usual.value * 1000 / max(1, lines) * weight * 100 + min(usual.key, 60)
+    if hasText { result.append(cells) }
+    return result
   }
 }

@@ -237,6 +237,18 @@ struct EventTableReader {
   private mutating func readTimes(
     into row: inout EventRow, _ block: borrowing RowBlock, _ index: Int, log: inout DiagnosticLog
   ) -> Bool {
+    let begin = table.layout.rowForm == .startStop ? roles.time : roles.onset
+    guard let begin else { return false }
+    guard case .time(let onset) = time(block, index, begin, &log) else {
+      if MissingText.matches(block.text(begin, ofRow: index)) {
+        log.add(
+          Diagnostic(
+            .missingTime, "there is no time", at: place(block.line(ofRow: index), begin),
+            expected: RowComplaint.expectedTime(table.layout.timeScale)))
+      }
+      return false
+    }
+    row.onset = onset
     if let column = roles.status {
       let cell = block.text(column, ofRow: index)
       row.mark = RowMark(cell)
@@ -250,18 +262,6 @@ struct EventTableReader {
         return false
       }
     }
-    let begin = table.layout.rowForm == .startStop ? roles.time : roles.onset
-    guard let begin else { return false }
-    guard case .time(let onset) = time(block, index, begin, &log) else {
-      if MissingText.matches(block.text(begin, ofRow: index)) {
-        log.add(
-          Diagnostic(
-            .missingTime, "there is no time", at: place(block.line(ofRow: index), begin),
-            expected: RowComplaint.expectedTime(table.layout.timeScale)))
-      }
-      return false
-    }
-    row.onset = onset
     guard table.layout.rowForm == .bouts else { return true }
     if let column = roles.offset {
       switch time(block, index, column, &log) {

@@ -1,3 +1,5 @@
+public import CodedSessions
+
 /// What a bare number in a time column counts.
 public enum TimeScale: Hashable, Sendable, Codable {
   case seconds
@@ -30,6 +32,9 @@ public enum TimeScale: Hashable, Sendable, Codable {
     case .frames: "frames"
     }
   }
+
+  /// The time that a bare number counts, `nil` when `text` is no plain decimal.
+  public func time(of text: String) -> SessionTime? { TimeText.read(text, scale: self)?.time }
 
   /// The scale that a column's name tells: `onset_ms`, `Start (s)`, `frame`.
   static func told(by columnName: String, frameRate: FrameRate?) -> TimeScale? {

@@ -23,12 +23,3 @@ enum DurationArgument {
     return time
   }
 }
-
-/// Small words for messages.
-enum Words {
-  /// `a, b or c`.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
-  }
-}

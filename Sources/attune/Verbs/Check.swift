@@ -39,9 +39,10 @@ struct Check: ParsableCommand {
       try StandardOutput.write(json: summary)
     } else {
       StandardOutput.write(
-        "\(summary.files) \(summary.files == 1 ? "file" : "files"), \(summary.sessions) "
-          + "\(summary.sessions == 1 ? "session" : "sessions") readable: "
-          + "\(summary.errors) errors, \(summary.warnings) warnings, \(summary.notes) notes\n")
+        Words.count(summary.files, "file") + ", " + Words.count(summary.sessions, "session")
+          + " readable: " + Words.count(summary.errors, "error") + ", "
+          + Words.count(summary.warnings, "warning") + ", " + Words.count(summary.notes, "note")
+          + "\n")
     }
     if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
     if summary.errors > 0 { throw Failure(status: .problemsFound) }

@@ -1,3 +1,4 @@
+import CodedSessions
 import SessionFiles
 
 /// Words for `attune inspect`.
@@ -13,7 +14,7 @@ enum InspectText {
       "  text      \(table.encoding.rawValue), \(table.delimiter) between cells (\(table.delimiterReason))"
     )
     lines.append(
-      "  rows      \(table.rowCount) \(table.rowCount == 1 ? "row" : "rows") of data, \(table.sessionCount) \(table.sessionCount == 1 ? "session" : "sessions")"
+      "  rows      \(Words.count(table.rowCount, "row")) of data, \(Words.count(table.sessionCount, "session"))"
     )
     lines.append("  times     \(table.layout.timeScale.name)")
     let used = table.layout.roles.indices.compactMap { column -> String? in
@@ -62,7 +63,7 @@ enum InspectText {
     }
     for closing in session.gapsClosed {
       lines.append(
-        "  closed    \(closing.count) \(closing.count == 1 ? "gap" : "gaps") of up to \(closing.tolerance.text) s in \(safe(closing.stream))"
+        "  closed    \(Words.count(closing.count, "gap")) of up to \(closing.tolerance.text) s in \(safe(closing.stream))"
       )
     }
     return lines.joined(separator: "\n") + "\n\n"

@@ -1,0 +1,102 @@
+import CodedSessions
+
+extension CodebookFile {
+  /// Reads a codebook: `stream,person,code,label,kind,class,order,colour,exclusive_group`, of which
+  /// only `stream` and `code` must be there.
+  ///
+  /// - Returns: The codebook, `nil` when anything in it is wrong, and every message.
+  public static func read(_ path: String) -> (file: CodebookFile?, diagnostics: [Diagnostic]) {
+    var log = DiagnosticLog()
+    guard let (header, rows) = SmallTable.read(path, log: &log) else { return (nil, log.all) }
+    let fileName = FileNames.name(of: path)
+    let names = header.cells.map(ColumnNames.normal)
+    for (index, name) in names.enumerated() where !knownColumns.contains(name) {
+      let near = ColumnNames.nearest(to: header.cells[index], among: knownColumns)
+      log.add(
+        Diagnostic(
+          .badCodebook, "unknown column \"\(header.cells[index])\"",
+          at: Diagnostic.Place(file: fileName, line: header.line, field: index + 1),
+          expected: "the columns " + knownColumns.joined(separator: ", "),
+          hint: near.map { "did you mean \"\($0)\"?" }), cause: name)
+    }
+    for needed in ["stream", "code"] where !names.contains(needed) {
+      log.add(
+        Diagnostic(
+          .badCodebook, "there is no column \"\(needed)\"",
+          at: Diagnostic.Place(file: fileName, line: header.line)), cause: needed)
+    }
+    var result: [(order: Int, row: Row)] = []
+    for row in rows {
+      if let read = self.row(row, names: names, file: fileName, log: &log) { result.append(read) }
+    }
+    complainOfTwins(result.map(\.row), file: fileName, log: &log)
+    guard !log.hasErrors else { return (nil, log.all) }
+    let sorted = result.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    return (CodebookFile(rows: sorted.map(\.element.row)), log.all)
+  }
+
+  private static let knownColumns = [
+    "stream", "person", "code", "label", "kind", "class", "order", "colour", "exclusive group",
+  ]
+
+  private static func row(
+    _ row: TableSample.Row, names: [String], file: String, log: inout DiagnosticLog
+  ) -> (order: Int, row: Row)? {
+    guard row.cells.count == names.count else {
+      log.add(
+        Diagnostic(
+          .wrongFieldCount, "row has \(row.cells.count) cells, the header has \(names.count)",
+          at: Diagnostic.Place(file: file, line: row.line)), cause: "width")
+      return nil
+    }
+    func cell(_ name: String) -> String {
+      names.firstIndex(of: name).map { String(row.cells[$0].trimmingBlanks) } ?? ""
+    }
+    func complain(_ column: String, expected: String) {
+      let field = names.firstIndex(of: column).map { $0 + 1 }
+      log.add(
+        Diagnostic(
+          .badCodebook, "\"\(cell(column))\" is no \(column)",
+          at: Diagnostic.Place(file: file, line: row.line, field: field, columnName: column),
+          expected: expected), cause: column)
+    }
+    let kind = StreamKind(rawValue: cell("kind"))
+    if kind == nil, !cell("kind").isEmpty {
+      complain("kind", expected: StreamKind.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let codeClass = CodeClass(rawValue: cell("class"))
+    if codeClass == nil, !cell("class").isEmpty {
+      complain("class", expected: CodeClass.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let colour = cell("colour").uppercased()
+    if !colour.isEmpty, !isColour(colour) { complain("colour", expected: "a colour as #0072B2") }
+    let order = Int(cell("order"))
+    if order == nil, !cell("order").isEmpty { complain("order", expected: "a whole number") }
+    if cell("code").isEmpty { complain("code", expected: "the code as the files spell it") }
+    func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
+    return (
+      order ?? Int.max,
+      Row(
+        stream: cell("stream"), person: cell("person"), code: cell("code"),
+        label: optional(cell("label")), kind: kind, codeClass: codeClass,
+        colour: optional(colour), exclusiveGroup: optional(cell("exclusive group")))
+    )
+  }
+
+  private static func isColour(_ text: String) -> Bool {
+    text.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
+  }
+
+  private static func complainOfTwins(_ rows: [Row], file: String, log: inout DiagnosticLog) {
+    var seen: Set<[String]> = []
+    for row in rows where !seen.insert([row.person, row.stream, row.code]).inserted {
+      log.add(
+        Diagnostic(
+          .badCodebook, "the code \"\(row.code)\" of \(row.stream) stands there twice",
+          at: Diagnostic.Place(file: file), expected: "one row for each person, stream and code"),
+        cause: row.code)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// The version that `--version` and reports print.
+enum AttuneVersion {
+  static let current = "0.1.0"
+}
