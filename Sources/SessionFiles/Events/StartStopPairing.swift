@@ -51,7 +51,9 @@ struct StartStopPairing {
             openRows[state] = row
             pendingStops[state, default: 0] += 1
           } else {
+            // The later START counts, so that one missing STOP does not put all later rows in doubt.
             faults.append(.startWhileOpen(row, openSince: earlier.line))
+            openRows[state] = row
           }
         } else {
           openRows[state] = row
