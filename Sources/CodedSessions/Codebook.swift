@@ -42,8 +42,9 @@ public struct Codebook: Hashable, Sendable, Codable {
   ///   same person, stream and name.
   public init(_ entries: [Entry]) throws(CodebookError) {
     guard entries.count <= Int(UInt16.max) else { throw .tooManyCodes(entries.count) }
-    var seen: Set<String> = []
-    for entry in entries where !seen.insert(entry.fullName).inserted {
+    // Not by full name: names may hold dots themselves.
+    var seen: Set<[String]> = []
+    for entry in entries where !seen.insert([entry.person.id, entry.stream, entry.name]).inserted {
       throw .duplicate(entry.fullName)
     }
     self.entries = entries

@@ -66,6 +66,11 @@ public struct CodedSession: Hashable, Sendable, Codable {
         stream.bouts.allSatisfy { Int($0.code.index) < known }
         && stream.moments.allSatisfy { Int($0.code.index) < known }
       guard isKnown else { throw .unknownCode(stream: stream.fullName) }
+      let isInside =
+        stream.bouts.allSatisfy { span.contains($0.span) }
+        && stream.moments.allSatisfy { span.contains($0.time) || $0.time == span.offset }
+        && stream.codable.spans.allSatisfy { span.contains($0) }
+      guard isInside else { throw .streamOutsideSession(stream.fullName) }
     }
     for (earlier, later) in zip(phases, phases.dropFirst())
     where earlier.span.offset > later.span.onset {
@@ -101,6 +106,8 @@ public enum CodedSessionError: Error, Hashable, Sendable {
   case unknownPerson(Person)
   /// A stream uses a code that the codebook does not have.
   case unknownCode(stream: String)
+  /// A stream was made within a longer session than this.
+  case streamOutsideSession(String)
   /// Two phases share time, or do not come in time order.
   case overlappingPhases(String, String)
   /// A phase reaches outside the session.
