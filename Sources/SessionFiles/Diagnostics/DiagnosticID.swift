@@ -52,6 +52,8 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case unknownColumn = "E501"
   case columnNotFound = "E502"
   case badCodebook = "E503"
+  case frameRateNeeded = "E504"
+  case mixedTimeUnits = "E505"
   case unusedColumns = "N510"
   case otherSpelling = "N511"
 

@@ -29,7 +29,7 @@ enum BORISAggregatedWithoutHeader: Dialect {
     if width > 3, DecimalText.scaled(first.cells[3][...], places: 6) != nil {
       layout.roles[3] = .sessionLength
     }
-    return .events(layout)
+    return RoleAssignment.override(layout, options: options, sample: sample)
   }
 
   private static func isType(_ cell: String) -> Bool { cell == "STATE" || cell == "POINT" }

@@ -23,7 +23,7 @@ enum BORISTables: Dialect {
     layout.roles = names.map { role(of: $0, isAggregated: isAggregated) }
     markLength(in: &layout, names: names)
     markFactors(in: &layout, names: names)
-    return .events(layout)
+    return RoleAssignment.override(layout, options: options, sample: sample)
   }
 
   private static let startNames: Set<String> = ["start s", "start seconds", "start sec", "start"]

@@ -27,7 +27,7 @@ enum BORISTabularWithPreamble: Dialect {
       default: continue
       }
     }
-    return .events(layout)
+    return RoleAssignment.override(layout, options: options, sample: sample)
   }
 
   private static func isHeader(_ row: TableSample.Row) -> Bool {

@@ -18,10 +18,11 @@ enum HeaderlessTable: Dialect {
       layout.reason = "no header; columns by number from --map"
       return .events(layout)
     }
-    if width == 3, rows.allSatisfy(isTriple) {
+    // A triple whose offset lies before its onset is a fault of that row, not another layout.
+    if width == 3, rows.allSatisfy(isTriple), rows.count(where: isForward) * 2 > rows.count {
       layout.roles = [.onset, .offset, .code]
       layout.dialect = "onset, offset, code without a header"
-      layout.reason = "three columns, the second a time never before the first"
+      layout.reason = "three columns, the second a time after the first"
       RoleAssignment.chooseScale(for: &layout, options: options, sample: sample)
       return .events(layout)
     }
@@ -29,10 +30,12 @@ enum HeaderlessTable: Dialect {
   }
 
   private static func isTriple(_ row: TableSample.Row) -> Bool {
-    guard row.cells.count == 3, let onset = TimeText.read(row.cells[0], scale: .seconds),
-      let offset = TimeText.read(row.cells[1], scale: .seconds)
-    else { return false }
-    return onset.time <= offset.time
+    row.cells.count == 3 && row.cells[..<2].allSatisfy { TimeText.read($0, scale: .seconds) != nil }
+  }
+
+  private static func isForward(_ row: TableSample.Row) -> Bool {
+    let times = row.cells[..<2].compactMap { TimeText.read($0, scale: .seconds)?.time }
+    return times.count == 2 && times[0] <= times[1]
   }
 
   private static func refusal(

@@ -12,7 +12,56 @@ enum RoleAssignment {
     settleStatus(of: &layout, sample: sample)
     if let complaint = chooseForm(for: &layout, sample: sample) { return complaint }
     chooseScale(for: &layout, options: options, sample: sample)
+    return scaleComplaint(of: layout, options: options, sample: sample)
+  }
+
+  /// Names of time columns that count frames without a rate, or that count in different units: reading
+  /// on would give times that are wrong by a factor.
+  private static func scaleComplaint(
+    of layout: TableLayout, options: ReadingOptions, sample: TableSample
+  ) -> Diagnostic? {
+    guard options.timeScale == nil else { return nil }
+    let times: [ColumnRole] = [.onset, .time, .offset, .duration]
+    let columns = times.compactMap { layout.column($0) }
+    func place(_ column: Int) -> Diagnostic.Place {
+      Diagnostic.Place(
+        file: sample.fileName, line: layout.headerLine, field: column + 1,
+        columnName: layout.columnNames[column])
+    }
+    for column in columns {
+      let name = layout.columnNames[column]
+      if options.frameRate == nil, TimeScale.countsFrames(name),
+        TimeScale.told(by: name, frameRate: nil) == nil
+      {
+        return Diagnostic(
+          .frameRateNeeded, "the column \"\(name)\" counts frames, but not how many a second",
+          at: place(column), expected: "the video's frame rate",
+          hint: "say --fps 25 (or 29.97, 30 …), or --time-unit s if the numbers are seconds")
+      }
+      if let told = TimeScale.told(by: name, frameRate: options.frameRate),
+        told != layout.timeScale
+      {
+        return Diagnostic(
+          .mixedTimeUnits,
+          "the column \"\(name)\" counts \(told.name), another column of times \(layout.timeScale.name)",
+          at: place(column), expected: "times in one unit",
+          hint: "use columns of one unit: --map onset=NAME,offset=NAME; or say --time-unit")
+      }
+    }
     return nil
+  }
+
+  /// Lets what the user says go before what a known layout says of its columns.
+  static func override(
+    _ layout: TableLayout, options: ReadingOptions, sample: TableSample
+  ) -> Recognition {
+    var layout = layout
+    if let complaint = applyMap(to: &layout, options: options, sample: sample) {
+      return .refused(complaint)
+    }
+    layout.constants.merge(options.constants) { _, given in given }
+    if let scale = options.timeScale { layout.timeScale = scale }
+    return .events(layout)
   }
 
   private static func applyMap(
@@ -27,12 +76,16 @@ enum RoleAssignment {
       let number = Int(name).flatMap { layout.columnNames.indices.contains($0 - 1) ? $0 - 1 : nil }
       guard let column = exact ?? loose ?? number else {
         let near = ColumnNames.nearest(to: name, among: layout.columnNames)
-        let columns = layout.columnNames.map { "\"\($0)\"" }.joined(separator: ", ")
+        let columns = ColumnNames.listed(layout.columnNames.map { "\"\($0)\"" })
         return Diagnostic(
           .unknownColumn, "there is no column \"\(name)\" (asked for as \(role.rawValue))",
           at: Diagnostic.Place(file: sample.fileName, line: layout.headerLine),
           expected: "one of \(columns)",
           hint: near.map { "did you mean \"\($0)\"?" } ?? "give the name as the header writes it")
+      }
+      // A layout that is known may have given the role to another column.
+      for other in layout.roles.indices where layout.roles[other] == role {
+        layout.roles[other] = nil
       }
       layout.roles[column] = role
     }
@@ -73,7 +126,7 @@ enum RoleAssignment {
   private static func chooseForm(for layout: inout TableLayout, sample: TableSample) -> Diagnostic?
   {
     let place = Diagnostic.Place(file: sample.fileName, line: layout.headerLine)
-    let names = layout.columnNames.map { "\"\($0)\"" }.joined(separator: ", ")
+    let names = ColumnNames.listed(layout.columnNames.map { "\"\($0)\"" })
     if layout.column(.code) == nil, layout.constants[.code] == nil {
       return Diagnostic(
         .columnNotFound, "no column of codes found", at: place,

@@ -22,4 +22,9 @@ struct SessionFacts: Sendable {
   var timeOffset: Int64 = 0
   var isSimulated = false
   var factors: [(name: String, value: String)] = []
+
+  /// The time offset, 0 if it is beyond a thousand years and therefore none.
+  var usableTimeOffset: Int64 {
+    timeOffset.magnitude < 31_557_600_000_000_000 ? timeOffset : 0
+  }
 }

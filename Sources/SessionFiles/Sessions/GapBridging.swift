@@ -45,7 +45,11 @@ enum GapBridging {
   }
 
   private static func guess(_ bouts: [Bout], frameRate: FrameRate?) -> SessionTime {
-    let limit = frameRate.flatMap { $0.time(ofFrame: 1) }.map { min($0, longestSmallGap) }
+    // Files give milliseconds, so that a frame of 33.367 ms may be written as 34.
+    let frame = frameRate.flatMap { $0.time(ofFrame: 1) }.map {
+      SessionTime.milliseconds(($0.microseconds + 999) / 1_000)
+    }
+    let limit = frame.map { min($0, longestSmallGap) }
     var counts: [SessionTime: Int] = [:]
     for (earlier, later) in zip(bouts, bouts.dropFirst()) {
       let gap = later.onset - earlier.offset

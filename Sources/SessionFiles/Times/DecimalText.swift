@@ -59,7 +59,10 @@ enum DecimalText {
       value = tens
     }
     if isHalf { roundsUp = value % 2 == 1 }
-    if roundsUp { value += 1 }
+    if roundsUp {
+      guard value < Int64.max else { return nil }
+      value += 1
+    }
     return Scaled(value: isNegative ? -value : value, isExact: isExact, places: fraction ?? 0)
   }
 }

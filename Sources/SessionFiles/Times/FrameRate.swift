@@ -18,28 +18,28 @@ public struct FrameRate: Hashable, Sendable, Codable {
   ///
   /// The rounded names of the NTSC family (23.976, 23.98, 29.97, 59.94) give the exact fractions.
   public init?(_ text: String) {
-    let ntsc: [String: Int64] = [
-      "23.976": 24_000, "23.98": 24_000, "29.97": 30_000, "59.94": 60_000,
-    ]
-    if let numerator = ntsc[text] {
-      self.init(numerator: numerator, denominator: 1_001)
-      return
-    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, let top = Int64(parts[0]), let bottom = Int64(parts[1]) {
       self.init(numerator: top, denominator: bottom)
       return
     }
     guard let micro = DecimalText.scaled(text[...], places: 6), micro.isExact else { return nil }
-    self.init(numerator: micro.value, denominator: 1_000_000)
+    switch micro.value {
+    case 23_976_000, 23_980_000: self.init(numerator: 24_000, denominator: 1_001)
+    case 29_970_000: self.init(numerator: 30_000, denominator: 1_001)
+    case 59_940_000: self.init(numerator: 60_000, denominator: 1_001)
+    case let rate where rate % 1_000_000 == 0: self.init(numerator: rate / 1_000_000)
+    default: self.init(numerator: micro.value, denominator: 1_000_000)
+    }
   }
 
   /// The time at which frame `number` begins, to the nearest microsecond.
   public func time(ofFrame number: Int64) -> SessionTime? {
     let (product, overflowed) = number.multipliedReportingOverflow(by: denominator)
     let (scaled, overflowedAgain) = product.multipliedReportingOverflow(by: 1_000_000)
-    guard !overflowed, !overflowedAgain else { return nil }
     let half = scaled < 0 ? -(numerator / 2) : numerator / 2
-    return SessionTime(microseconds: (scaled + half) / numerator)
+    let (rounded, overflowedAtLast) = scaled.addingReportingOverflow(half)
+    guard !overflowed, !overflowedAgain, !overflowedAtLast else { return nil }
+    return SessionTime(microseconds: rounded / numerator)
   }
 }

@@ -36,6 +36,11 @@ public enum TimeScale: Hashable, Sendable, Codable {
   /// The time that a bare number counts, `nil` when `text` is no plain decimal.
   public func time(of text: String) -> SessionTime? { TimeText.read(text, scale: self)?.time }
 
+  /// Whether a column's name speaks of frames.
+  static func countsFrames(_ columnName: String) -> Bool {
+    !Set(ColumnNames.words(of: columnName)).isDisjoint(with: ["frame", "frames"])
+  }
+
   /// The scale that a column's name tells: `onset_ms`, `Start (s)`, `frame`.
   static func told(by columnName: String, frameRate: FrameRate?) -> TimeScale? {
     let words = ColumnNames.words(of: columnName)

@@ -80,7 +80,8 @@ enum TimeText {
     // After the leading part, minutes stay under sixty.
     if whole.count == 2, whole[1] >= 60 { return nil }
     guard let last = parts.last, last.first != "-", last.first != "+",
-      let seconds = DecimalText.scaled(last, places: 6), seconds.value < 60_000_000
+      let seconds = DecimalText.scaled(last, places: 6),
+      Int64(last.prefix { $0.isNumber }) ?? 0 < 60
     else { return nil }
     let minutes = whole.count == 2 ? whole[0] * 60 + whole[1] : whole[0]
     let total = minutes * 60_000_000 + seconds.value
