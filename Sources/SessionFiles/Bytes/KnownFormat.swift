@@ -6,18 +6,18 @@ enum KnownFormat {
     let hint: String
   }
 
-  /// What `head` begins, `nil` if it may be a table.
-  static func recognise(head: [UInt8], fileName: String) -> Finding? {
-    if let binary = binary(head: head, fileName: fileName) { return binary }
-    let text = String(
-      decoding: head.prefix(600).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
-    return self.text(beginning: text)
+  /// What a text begins, `nil` if it may be a table.
+  ///
+  /// - Parameter text: The first block as UTF-8, whatever encoding the file has.
+  static func recognise(text: [UInt8]) -> Finding? {
+    self.text(beginning: String(decoding: text.prefix(600), as: UTF8.self))
   }
 
   private static let textHint =
     "export the events as text (CSV or tab-delimited) from the program that made it"
 
-  private static func binary(head: [UInt8], fileName: String) -> Finding? {
+  /// What the bytes of `head` begin, `nil` if they may be text.
+  static func recognise(head: [UInt8], fileName: String) -> Finding? {
     let suffix = fileName.lowercased()
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
     if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
@@ -98,8 +98,10 @@ enum KnownFormat {
     let first = text.prefix { $0.isLetter }.lowercased()
     let words = ["event", "multievent", "state", "timed", "interval"]
     guard words.contains(first) else { return false }
-    let rest = text.dropFirst(first.count).drop { $0 == " " }
-    return rest.hasPrefix("(") || rest.hasPrefix("<") || rest.hasPrefix(";")
-      || rest.hasPrefix("\n") || rest.hasPrefix("\r")
+    // A semicolon table may begin with "Event;Onset" and a header may say "State (s)".
+    let rest = text.dropFirst(first.count).filter { $0 != " " && $0 != "\t" }
+    return rest.hasPrefix("($") || rest.hasPrefix("<") || rest.hasPrefix("%")
+      || rest.first?.isNewline ?? false
+      || (rest.first == ";" && rest.dropFirst().first?.isNewline ?? false)
   }
 }

@@ -10,7 +10,7 @@ struct TextSource {
     /// The file could not be opened or read; the system's own words.
     case unreadable(String)
     /// The bytes are not text in the encoding that the file seems to have.
-    case notText(Transcoder.Fault, encoding: TextEncoding)
+    case notText(Transcoder.Fault, encoding: TextEncoding, line: Int)
   }
 
   /// How many bytes are read at a time.
@@ -44,8 +44,9 @@ struct TextSource {
       throw .unreadable(Self.words(for: error, path: path))
     }
     encoding = given ?? TextEncoding.detect(head: head)
-    transcoder = Transcoder(from: encoding)
-    pending = Array(head.dropFirst(encoding.markLength(in: head)))
+    let markLength = encoding.markLength(in: head)
+    transcoder = Transcoder(from: encoding, offset: markLength)
+    pending = Array(head.dropFirst(markLength))
   }
 
   /// The next block of text, `nil` at the end.
@@ -69,7 +70,7 @@ struct TextSource {
     do {
       return try transcoder.utf8(of: block, isLast: isAtEnd)
     } catch {
-      throw .notText(error, encoding: encoding)
+      throw .notText(error, encoding: encoding, line: line(ofByte: error.offset))
     }
   }
 
@@ -77,6 +78,30 @@ struct TextSource {
   func close() {
     // Nothing was written, so a failure to close loses nothing.
     try? handle.close()
+  }
+
+  /// The line on which a byte stands: reads the file up to it once more, which only a failure costs.
+  private func line(ofByte offset: Int) -> Int {
+    var again = Transcoder(from: encoding)
+    var line = 1
+    var previous: UInt8 = 0
+    var rest = offset
+    var isFirst = true
+    try? handle.seek(toOffset: 0)
+    while rest > 0, let data = try? handle.read(upToCount: min(rest, Self.blockSize)),
+      !data.isEmpty
+    {
+      rest -= data.count
+      let bytes = Array(data)
+      let text = isFirst ? Array(bytes.dropFirst(encoding.markLength(in: bytes))) : bytes
+      isFirst = false
+      guard let block = try? again.utf8(of: text, isLast: false) else { break }
+      for byte in block {
+        if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { line += 1 }
+        previous = byte
+      }
+    }
+    return line
   }
 
   private static func words(for error: any Error, path: String) -> String {

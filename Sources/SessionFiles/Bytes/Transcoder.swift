@@ -14,9 +14,15 @@ struct Transcoder {
   private let encoding: TextEncoding
   private var carried: [UInt8] = []
   private var consumed = 0
+  /// The first half of a character, and what to complain of when the second does not follow.
   private var highSurrogate: UInt16?
+  private var loneSurrogate = Fault(offset: 0, byte: 0)
 
-  init(from encoding: TextEncoding) { self.encoding = encoding }
+  /// - Parameter offset: The bytes of the file before the first block.
+  init(from encoding: TextEncoding, offset: Int = 0) {
+    self.encoding = encoding
+    consumed = offset
+  }
 
   /// The UTF-8 text of `block`, as far as its characters are complete.
   mutating func utf8(of block: [UInt8], isLast: Bool) throws(Fault) -> [UInt8] {
@@ -84,11 +90,12 @@ struct Transcoder {
       let unit = high << 8 | low
       let fault = Fault(offset: start + index, byte: bytes[index])
       if let lead = highSurrogate {
-        guard unit & 0xFC00 == 0xDC00 else { throw fault }
+        guard unit & 0xFC00 == 0xDC00 else { throw loneSurrogate }
         append(0x10000 + (UInt32(lead & 0x3FF) << 10 | UInt32(unit & 0x3FF)), to: &result)
         highSurrogate = nil
       } else if unit & 0xFC00 == 0xD800 {
         highSurrogate = unit
+        loneSurrogate = fault
       } else if unit & 0xFC00 == 0xDC00 {
         throw fault
       } else {
@@ -98,9 +105,8 @@ struct Transcoder {
     }
     consumed += block.count
     carried = Array(bytes[index...])
-    if isLast, highSurrogate != nil || !carried.isEmpty {
-      throw Fault(offset: start + index, byte: carried.first ?? 0)
-    }
+    if isLast, highSurrogate != nil { throw loneSurrogate }
+    if isLast, let half = carried.first { throw Fault(offset: start + index, byte: half) }
     return result
   }
 

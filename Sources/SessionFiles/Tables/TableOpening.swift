@@ -6,8 +6,6 @@ struct TableOpening {
   var source: TextSource
   /// The first block of text, with a `sep=` line taken off.
   let firstBlock: [UInt8]
-  /// Whether the first block is all there is.
-  let isWhole: Bool
   /// The line number of the first byte of `firstBlock`.
   let firstLine: Int
   let delimiter: DelimiterGuess
@@ -15,6 +13,9 @@ struct TableOpening {
 
   /// How many rows a layout is recognised from.
   static let sampleSize = 400
+
+  /// Twice the longest row: after as many bytes without a row there are only blank lines.
+  private static let longestBeginning = 32 << 20
 
   /// What the beginning of the file at `path` shows; a complaint when it is no table.
   static func open(path: String, options: ReadingOptions) -> Result<TableOpening, Diagnostic> {
@@ -30,61 +31,74 @@ struct TableOpening {
             hint: "was the export interrupted? export again"))
       }
       if let known = KnownFormat.recognise(head: source.head, fileName: fileName) {
-        return .failure(
-          Diagnostic(
-            .notText, "this is \(known.name), not a table of text", at: place,
-            expected: "a text file: comma, semicolon or tab between columns", hint: known.hint))
+        return .failure(notText(known, place: place))
       }
       let block = try source.next() ?? []
-      let isWhole = source.byteCount <= TextSource.blockSize
+      if let known = KnownFormat.recognise(text: block) {
+        return .failure(notText(known, place: place))
+      }
       if let nul = block.firstIndex(of: 0) {
         return .failure(nulByte(at: nul, in: block, place: place))
       }
-      return opening(
-        source: source, block: block, isWhole: isWhole, fileName: fileName, options: options)
+      return try opening(source: source, block: block, fileName: fileName, options: options)
+    } catch let problem as RowProblem {
+      return .failure(RowComplaint.diagnostic(problem, file: fileName))
+    } catch let failure as TextSource.Failure {
+      return .failure(complaint(failure, place: place))
     } catch {
-      return .failure(complaint(error, place: place))
+      return .failure(Diagnostic(.fileUnreadable, "cannot read the file", at: place))
     }
   }
 
+  private static func notText(
+    _ known: KnownFormat.Finding, place: Diagnostic.Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .notText, "this is \(known.name), not a table of text", at: place,
+      expected: "a text file: comma, semicolon or tab between columns", hint: known.hint)
+  }
+
+  /// Goes on reading until the first row is complete, which takes one block but for very wide tables;
+  /// the parser's limits end a line without end.
   private static func opening(
-    source: TextSource, block: [UInt8], isWhole: Bool, fileName: String, options: ReadingOptions
-  ) -> Result<TableOpening, Diagnostic> {
+    source: consuming TextSource, block: [UInt8], fileName: String, options: ReadingOptions
+  ) throws -> Result<TableOpening, Diagnostic> {
+    var source = source
     let delimiter =
       options.delimiter.map { DelimiterGuess(given: $0, head: block) }
       ?? DelimiterGuess(head: block)
-    let text = Array(block.dropFirst(delimiter.declarationLength))
+    var text = Array(block.dropFirst(delimiter.declarationLength))
     let firstLine = delimiter.declarationLength > 0 ? 2 : 1
-    let rows = firstRows(of: text, delimiter: delimiter.delimiter, firstLine: firstLine)
+    var parser = try DelimitedParser(delimiter: delimiter.delimiter, firstLine: firstLine)
+    var rows: [TableSample.Row] = []
+    try parser.parse(text)
+    take(parser.rows, into: &rows)
+    var isWhole = source.byteCount <= TextSource.blockSize
+    while rows.isEmpty, parser.problemCount == 0, !isWhole, text.count < longestBeginning {
+      if let more = try source.next() {
+        text += more
+        try parser.parse(more)
+        take(parser.rows, into: &rows)
+      } else {
+        isWhole = true
+      }
+    }
+    // A row that the block's end cuts is no part of the sample.
+    if isWhole, rows.count < sampleSize {
+      try parser.finish()
+      take(parser.rows, into: &rows)
+    }
     return .success(
       TableOpening(
-        source: source, firstBlock: text, isWhole: isWhole, firstLine: firstLine,
-        delimiter: delimiter,
+        source: source, firstBlock: text, firstLine: firstLine, delimiter: delimiter,
         sample: TableSample(
           fileName: fileName, rows: rows, isWhole: isWhole && rows.count < sampleSize)))
   }
 
-  private static func firstRows(
-    of text: [UInt8], delimiter: UInt8, firstLine: Int
-  ) -> [TableSample.Row] {
-    guard var parser = try? DelimitedParser(delimiter: delimiter, firstLine: firstLine) else {
-      return []
+  private static func take(_ block: borrowing RowBlock, into rows: inout [TableSample.Row]) {
+    for row in 0..<block.count where rows.count < sampleSize {
+      rows.append(TableSample.Row(line: block.line(ofRow: row), cells: block.texts(ofRow: row)))
     }
-    var rows: [TableSample.Row] = []
-    func take(_ block: borrowing RowBlock) {
-      for row in 0..<block.count where rows.count < sampleSize {
-        rows.append(
-          TableSample.Row(line: block.line(ofRow: row), cells: block.texts(ofRow: row)))
-      }
-    }
-    // A problem here is met again, and reported, when the table is read.
-    try? parser.parse(text)
-    take(parser.rows)
-    if rows.count < sampleSize {
-      try? parser.finish()
-      take(parser.rows)
-    }
-    return rows
   }
 
   private static func nulByte(at index: Int, in block: [UInt8], place: Diagnostic.Place)
@@ -103,7 +117,9 @@ struct TableOpening {
     switch failure {
     case .unreadable(let words):
       return Diagnostic(.fileUnreadable, "cannot read the file: \(words)", at: place)
-    case .notText(let fault, let encoding):
+    case .notText(let fault, let encoding, let line):
+      var place = place
+      place.line = line
       let byte = String(fault.byte, radix: 16, uppercase: true)
       return Diagnostic(
         .invalidEncoding,

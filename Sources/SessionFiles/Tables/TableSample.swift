@@ -16,6 +16,9 @@ struct TableSample {
   /// Whether the sample is all of the table.
   let isWhole: Bool
 
+  /// The line of the first row that holds anything.
+  var firstLine: Int? { rows.first { !$0.isBlank }?.line }
+
   /// The number of cells of most rows.
   var usualWidth: Int {
     var counts: [Int: Int] = [:]
