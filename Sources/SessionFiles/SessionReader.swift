@@ -42,15 +42,18 @@ public enum SessionReader {
       opening.source.onProgress = onProgress.map { report in
         { done, total in report(fileName, done, total) }
       }
-      read(opening, options: options, into: &outcome, log: &log)
-      addExcerpts(path: path, fileName: fileName, options: options, opening: opening, log: &log)
+      let layout = read(opening, options: options, into: &outcome, log: &log)
+      let header = layout?.headerLine ?? (layout == nil ? opening.sample.firstLine : nil)
+      addExcerpts(
+        path: path, options: options, opening: opening, headerLine: header, log: &log)
     }
   }
 
+  /// - Returns: What was understood of the table, `nil` if nothing was.
   private static func read(
     _ opening: TableOpening, options: ReadingOptions, into outcome: inout Outcome,
     log: inout DiagnosticLog
-  ) {
+  ) -> TableLayout? {
     let place = Diagnostic.Place(file: opening.sample.fileName)
     let sample = opening.sample
     if sample.rows.allSatisfy(\.isBlank) {
@@ -65,18 +68,20 @@ public enum SessionReader {
             .noDataRows, "the file holds only blank lines", at: place,
             expected: "a header and at least one row of data"))
       }
-      return
+      return nil
     }
     guard let recognition = Dialects.recognise(sample, options: options) else {
       log.add(
         Diagnostic(.columnNotFound, "this is no table of events that is known here", at: place))
-      return
+      return nil
     }
     switch recognition {
     case .refused(let diagnostic):
       log.add(diagnostic)
+      return nil
     case .events(let layout):
       read(opening, layout: layout, options: options, into: &outcome, log: &log)
+      return layout
     }
   }
 
@@ -121,16 +126,16 @@ public enum SessionReader {
   /// Reads the file once more for the text of the lines that messages name; cheap beside reading it,
   /// and done only when there is something to show.
   private static func addExcerpts(
-    path: String, fileName: String, options: ReadingOptions, opening: TableOpening,
+    path: String, options: ReadingOptions, opening: TableOpening, headerLine: Int?,
     log: inout DiagnosticLog
   ) {
+    let fileName = opening.sample.fileName
     var wanted = log.wantedLines(file: fileName)
     guard !wanted.isEmpty else { return }
-    let header = opening.sample.rows.first { !$0.isBlank }?.line
-    if let header { wanted.insert(header) }
+    if let headerLine { wanted.insert(headerLine) }
     let lines = LineLookup.lines(wanted, path: path, encoding: options.encoding)
     log.addExcerpts(
-      file: fileName, header: header.flatMap { line in lines[line].map { (line, $0) } },
-      lines: lines)
+      file: fileName, delimiter: opening.delimiter.delimiter,
+      header: headerLine.flatMap { line in lines[line].map { (line, $0) } }, lines: lines)
   }
 }

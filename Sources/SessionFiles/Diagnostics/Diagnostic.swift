@@ -79,11 +79,18 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
     treatedAs: String? = nil, hint: String? = nil
   ) {
     self.id = id
-    self.message = message
+    self.message = Self.shortened(message)
     self.place = place
-    self.expected = expected
-    self.treatedAs = treatedAs
-    self.hint = hint
+    self.expected = expected.map(Self.shortened)
+    self.treatedAs = treatedAs.map(Self.shortened)
+    self.hint = hint.map(Self.shortened)
+  }
+
+  /// A text of at most 360 characters: a cell may hold a megabyte, and nobody reads that in a
+  /// message. What is left out stood in the middle, where cells are quoted.
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > 360, text.count > 360 else { return text }
+    return text.prefix(240) + " … " + text.suffix(117)
   }
 
   /// How grave it is.

@@ -49,15 +49,17 @@ public struct DiagnosticLog: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Gives every message of `file` that names a line the text of that line.
-  mutating func addExcerpts(file: String, header: (line: Int, text: String)?, lines: [Int: String])
-  {
+  mutating func addExcerpts(
+    file: String, delimiter: UInt8, header: (line: Int, text: String)?, lines: [Int: String]
+  ) {
     for index in diagnostics.indices where diagnostics[index].place?.file == file {
       guard let line = diagnostics[index].place?.line, let text = lines[line],
         diagnostics[index].excerpt == nil
       else { continue }
       let field = diagnostics[index].place?.field
       diagnostics[index].excerpt = ExcerptMark.excerpt(
-        of: text, field: field, header: header?.line == line ? nil : header)
+        of: text, field: field, delimiter: delimiter,
+        header: header.map { $0.line < line } ?? false ? header : nil)
     }
   }
 

@@ -43,9 +43,14 @@ public enum DiagnosticText {
     lines.append(
       String(repeating: " ", count: width - number.count) + number + " | " + printable(excerpt.text)
     )
+    // Counted in what is printed: one character of the file may be several there.
+    let before = printable(String(excerpt.text.prefix(excerpt.markStart))).count
+    let marked = printable(
+      String(excerpt.text.dropFirst(excerpt.markStart).prefix(excerpt.markLength))
+    ).count
     lines.append(
-      margin + " | " + String(repeating: " ", count: excerpt.markStart)
-        + String(repeating: "^", count: excerpt.markLength))
+      margin + " | " + String(repeating: " ", count: before)
+        + String(repeating: "^", count: max(1, marked)))
     return lines
   }
 

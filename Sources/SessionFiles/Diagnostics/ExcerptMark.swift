@@ -5,14 +5,16 @@ enum ExcerptMark {
 
   /// `text` with its `field` (from 1) marked, or all of it when no field is meant.
   ///
-  /// The delimiter is the one of comma, semicolon, tab and bar that the line holds most of outside
-  /// quotes; a wrong guess marks too much, never too little.
+  /// A field that the line does not hold, because its row goes on on the next line, marks all.
   static func excerpt(
-    of text: String, field: Int?, header: (line: Int, text: String)?
+    of text: String, field: Int?, delimiter: UInt8, header: (line: Int, text: String)?
   ) -> Diagnostic.Excerpt {
+    let delimiter = Character(Unicode.Scalar(delimiter))
     let characters = Array(text)
     var range = 0..<characters.count
-    if let field, let found = self.range(ofField: field, in: characters) { range = found }
+    if let field, let found = self.range(ofField: field, in: characters, delimiter: delimiter) {
+      range = found
+    }
     var shown = text
     if characters.count > longest {
       let start = max(0, min(range.lowerBound - 40, characters.count - longest))
@@ -32,11 +34,9 @@ enum ExcerptMark {
       markLength: max(1, range.count))
   }
 
-  private static func range(ofField field: Int, in line: [Character]) -> Range<Int>? {
-    let candidates: [Character] = [",", ";", "\t", "|"]
-    let delimiter = candidates.max { first, second in
-      line.count(where: { $0 == first }) < line.count(where: { $0 == second })
-    }
+  private static func range(
+    ofField field: Int, in line: [Character], delimiter: Character
+  ) -> Range<Int>? {
     var start = 0
     var number = 1
     var isQuoted = false

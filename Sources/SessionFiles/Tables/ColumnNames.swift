@@ -24,6 +24,12 @@ enum ColumnNames {
   /// The words joined by single blanks.
   static func normal(_ name: String) -> String { words(of: name).joined(separator: " ") }
 
+  /// The names in a sentence, the first few of a great many.
+  static func listed(_ names: [String]) -> String {
+    let listed = names.prefix(20).joined(separator: ", ")
+    return names.count > 20 ? listed + ", … (\(names.count) columns)" : listed
+  }
+
   /// How many letters have to change to make `first` into `second`; for "did you mean".
   static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.lowercased())
@@ -43,14 +49,16 @@ enum ColumnNames {
 
   /// The one of `names` that `name` most likely stands for, `nil` if none is near.
   static func nearest(to name: String, among names: [String]) -> String? {
-    let scored = names.map { ($0, distance(name, $0)) }
+    let scored = names.filter { $0.count < 100 }.map { ($0, distance(name, $0)) }
     guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
     return best.1 <= max(2, name.count / 3) ? best.0 : nil
   }
 
   private static func plain(_ character: Character) -> String {
     let lower = character.lowercased()
-    let scalars = lower.unicodeScalars.map { scalar -> Character in
+    // Files made on a Mac may write an accent as a mark of its own after the letter.
+    let letters = lower.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
+    let scalars = letters.map { scalar -> Character in
       switch scalar {
       case "à", "á", "â", "ã", "å": "a"
       case "ä": "a"

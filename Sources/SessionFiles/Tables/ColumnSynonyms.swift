@@ -6,6 +6,7 @@ enum ColumnSynonyms {
     let words = ColumnNames.words(of: name)
     let normal = words.joined(separator: " ")
     if let found = exact[normal] { return found }
+    if words.count == 2, words[0] == "modifier" { return (.modifier, 0) }
     // Units and small words say how, not what.
     let bare = words.filter { !fillers.contains($0) }.joined(separator: " ")
     if bare != normal, let found = exact[bare] { return (found.role, found.rank + 10) }
@@ -57,13 +58,14 @@ enum ColumnSynonyms {
       [
         "code", "behavior", "behaviour", "behavior code", "event", "state", "label", "annotation",
         "value", "codes", "act", "action", "comportement", "verhalten", "comportamiento",
-        "conducta",
+        "conducta", "codigo", "kode",
       ]
     ),
     (
       .onset,
       [
-        "onset", "start", "begin", "onset time", "start time", "begin time", "time start",
+        "onset", "start", "begin", "onset time", "startzeit", "start time", "begin time",
+        "time start",
         "time onset", "on", "from", "debut", "beginn", "anfang", "anfangszeit", "inicio",
       ]
     ),
@@ -89,7 +91,7 @@ enum ColumnSynonyms {
         "typ", "tipo",
       ]
     ),
-    (.modifier, ["modifier", "modifiers", "modifier #1", "modifier 1"]),
+    (.modifier, ["modifier", "modifiers"]),
     (.origin, ["origin"]),
     (.comment, ["comment", "comments", "commentaire", "kommentar", "comentario", "note", "notes"]),
   ]

@@ -67,7 +67,7 @@ enum RowComplaint {
     }
     return Diagnostic(
       .wrongFieldCount, "row has \(fields), \(whole) has \(width)", at: place,
-      expected: "\(width) cells: \(table.layout.columnNames.joined(separator: ", "))", hint: hint)
+      expected: "\(width) cells: \(ColumnNames.listed(table.layout.columnNames))", hint: hint)
   }
 
   private static func decimalComma(in cells: [String]) -> Int? {
