@@ -19,17 +19,27 @@ extension CodebookFile {
           expected: "the columns " + knownColumns.joined(separator: ", "),
           hint: near.map { "did you mean \"\($0)\"?" }), cause: name)
     }
-    for needed in ["stream", "code"] where !names.contains(needed) {
+    let needed = ["stream", "code"]
+    for needed in needed where !names.contains(needed) {
       log.add(
         Diagnostic(
           .badCodebook, "there is no column \"\(needed)\"",
           at: Diagnostic.Place(file: fileName, line: header.line)), cause: needed)
     }
-    var result: [(order: Int, row: Row)] = []
-    for row in rows {
-      if let read = self.row(row, names: names, file: fileName, log: &log) { result.append(read) }
+    guard needed.allSatisfy(names.contains) else { return (nil, log.all) }
+    if rows.isEmpty {
+      log.add(
+        Diagnostic(
+          .noDataRows, "there is a header but no row of data",
+          at: Diagnostic.Place(file: fileName, line: header.line), expected: "a row for each code"))
     }
-    complainOfTwins(result.map(\.row), file: fileName, log: &log)
+    var result: [(order: Int, row: Row)] = []
+    var seen: [[String]: Int] = [:]
+    for row in rows {
+      guard let read = self.row(row, names: names, file: fileName, log: &log) else { continue }
+      complainOfTwin(read.row, line: row.line, seen: &seen, file: fileName, log: &log)
+      result.append(read)
+    }
     guard !log.hasErrors else { return (nil, log.all) }
     let sorted = result.enumerated().sorted {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
@@ -74,6 +84,7 @@ extension CodebookFile {
     if !colour.isEmpty, !isColour(colour) { complain("colour", expected: "a colour as #0072B2") }
     let order = Int(cell("order"))
     if order == nil, !cell("order").isEmpty { complain("order", expected: "a whole number") }
+    if cell("stream").isEmpty { complain("stream", expected: "a stream such as gaze") }
     if cell("code").isEmpty { complain("code", expected: "the code as the files spell it") }
     func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
     return (
@@ -89,14 +100,15 @@ extension CodebookFile {
     text.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
   }
 
-  private static func complainOfTwins(_ rows: [Row], file: String, log: inout DiagnosticLog) {
-    var seen: Set<[String]> = []
-    for row in rows where !seen.insert([row.person, row.stream, row.code]).inserted {
-      log.add(
-        Diagnostic(
-          .badCodebook, "the code \"\(row.code)\" of \(row.stream) stands there twice",
-          at: Diagnostic.Place(file: file), expected: "one row for each person, stream and code"),
-        cause: row.code)
-    }
+  private static func complainOfTwin(
+    _ row: Row, line: Int, seen: inout [[String]: Int], file: String, log: inout DiagnosticLog
+  ) {
+    let name = [row.person, row.stream, row.code]
+    guard let first = seen.updateValue(seen[name] ?? line, forKey: name) else { return }
+    log.add(
+      Diagnostic(
+        .badCodebook, "the code \"\(row.code)\" of \(row.stream) stands on line \(first) already",
+        at: Diagnostic.Place(file: file, line: line),
+        expected: "one row for each person, stream and code"), cause: name.joined(separator: "\n"))
   }
 }

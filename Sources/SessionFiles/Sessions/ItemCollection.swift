@@ -28,7 +28,10 @@ struct ItemCollection {
   }
 
   private func place(_ line: UInt32, role: ColumnRole? = nil) -> Diagnostic.Place {
-    let column = role.flatMap { table.layout.column($0) }
+    // A duration stands in for the offset that is not there.
+    let column = role.flatMap { role in
+      table.layout.column(role) ?? (role == .offset ? table.layout.column(.duration) : nil)
+    }
     return Diagnostic.Place(
       file: table.fileName, line: Int(line), field: column.map { $0 + 1 },
       columnName: column.map { table.layout.columnNames[$0] })
@@ -216,7 +219,7 @@ struct ItemCollection {
         log.add(
           Diagnostic(
             .missingTime,
-            "\"\(item.code)\" has no offset here, although \(count) other rows of it have one",
+            "\"\(item.code)\" has no length here, although it has one in \(count) other rows",
             at: place(UInt32(item.line), role: .offset), expected: "an offset after the onset",
             hint: "give the offset, or a code of its own to what is only a moment"))
       }

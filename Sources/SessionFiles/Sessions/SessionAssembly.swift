@@ -42,10 +42,15 @@ struct SessionAssembly {
     let unread = (table.badRows[first.session] ?? 0) + table.unplacedBadRows
     let refused = unread + collection.badRows
     if refused > 0, options.badRows == .refuse { return nil }
+    if collection.items.isEmpty {
+      complainOfNoEvents(rows, log: &log)
+      return nil
+    }
     guard let bounds = bounds(of: collection.items, session: first.session, log: &log) else {
       return nil
     }
     let items = collection.items.map { $0.clipped(to: bounds.span.offset) }
+    noteOpenAtEnd(items, log: &log)
     let persons = PersonOrder.ordered(uniquePersons(items), pair: options.pair)
     guard let codebook = codebook(of: items, persons: persons, naming: naming, log: &log) else {
       return nil
@@ -57,6 +62,7 @@ struct SessionAssembly {
     guard assembly.faults == 0 else { return nil }
     let named = items.filter { !$0.phase.isEmpty }.map { (phase: $0.phase, onset: $0.onset) }
     let phases = PhaseSpans.infer(named, within: bounds.span)
+    guard phasesFollowOneAnother(items, phases, log: &log) else { return nil }
     let facts = table.facts[first.session]
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
     let session = try? CodedSession(
@@ -72,6 +78,54 @@ struct SessionAssembly {
       rowsLeftOut: refused, duplicates: collection.duplicates, gapClosings: assembly.closings,
       streams: assembly.readings, hasInferredPhases: !phases.isEmpty)
     return ReadSession(session: session, record: record)
+  }
+
+  /// A START at the very end of the session, left open, lasts no time.
+  private func noteOpenAtEnd(_ items: [CodedItem], log: inout DiagnosticLog) {
+    for item in items where item.offset == item.onset {
+      log.add(
+        Diagnostic(
+          .zeroLengthState, "a state of no length: \"\(item.code)\" begins as the session ends",
+          at: Diagnostic.Place(file: table.fileName, line: item.line),
+          treatedAs: "nothing; the row is not used"))
+    }
+  }
+
+  private func complainOfNoEvents(_ rows: [EventRow], log: inout DiagnosticLog) {
+    log.add(
+      Diagnostic(
+        .noDataRows, "no row of this session can be used",
+        at: Diagnostic.Place(file: table.fileName, line: rows.first.map { Int($0.line) }),
+        expected: "at least one row with a code and a time",
+        hint: "see the other messages about these rows"))
+  }
+
+  /// Whether each row lies in the phase that it names; a phase that comes back, or two spellings of
+  /// one, would put rows in the wrong phase.
+  private func phasesFollowOneAnother(
+    _ items: [CodedItem], _ phases: [Phase], log: inout DiagnosticLog
+  ) -> Bool {
+    let ends = Dictionary(phases.map { ($0.name, $0.span.offset) }) { first, _ in first }
+    let last = phases.last?.name
+    var isSound = true
+    for item in items where !item.phase.isEmpty && item.phase != last {
+      if let end = ends[item.phase], item.onset < end { continue }
+      isSound = false
+      let column = table.layout.column(.phase)
+      log.add(
+        Diagnostic(
+          .phasesOverlap,
+          "a row of phase \"\(item.phase)\" at \(item.onset.text) s, when another phase has begun",
+          at: Diagnostic.Place(
+            file: table.fileName, line: item.line, field: column.map { $0 + 1 },
+            columnName: column.map { table.layout.columnNames[$0] }),
+          expected: "phases that follow one another: "
+            + phases.map { "\($0.name) from \($0.span.onset.text) s" }.joined(separator: ", "),
+          hint:
+            "correct the phase, or give a phase that comes back a name of its own (play 1, play 2); if only the spelling differs, say --ignore-case"
+        ), cause: item.phase)
+    }
+    return isSound
   }
 
   private func id(session: UInt32, dyad: String?) -> String {
@@ -103,7 +157,7 @@ struct SessionAssembly {
     guard let earliest = times.min(), let latest = times.max() else { return nil }
     let facts = table.facts[session]
     if !options.usesObservedSpan, let length = facts?.statedLength, length > 0 {
-      let begin = SessionTime(microseconds: facts?.timeOffset ?? 0)
+      let begin = SessionTime(microseconds: facts?.usableTimeOffset ?? 0)
       let end = begin + SessionTime(microseconds: length)
       let outside = items.first {
         $0.onset < begin || $0.onset > end || ($0.offset ?? $0.onset) > end
@@ -119,18 +173,22 @@ struct SessionAssembly {
       let span = TimeSpan(onset: min(begin, earliest), offset: max(end, latest))
       return span.map { ($0, .stated) }
     }
-    // A single moment still makes a session, of one microsecond.
+    // Moments at one time still make a session, of one microsecond.
     let end = latest > earliest ? latest : earliest + SessionTime(microseconds: 1)
     return TimeSpan(onset: earliest, offset: end).map { ($0, .observed) }
   }
 
+  /// The frame if there is one; else the step of all times, the session's own bounds among them, so
+  /// that a record turned by a multiple of it stays on its grid.
   private func timeUnit(of streams: [Stream], _ span: TimeSpan) -> TimeUnit {
     if let frame = options.frameRate?.time(ofFrame: 1) {
       return TimeUnit(step: frame, origin: .frame)
     }
     let bouts = streams.lazy.flatMap { $0.bouts.lazy.flatMap { [$0.onset, $0.offset] } }
     let moments = streams.lazy.flatMap { $0.moments.lazy.map(\.time) }
-    return TimeUnit(of: Array(bouts) + Array(moments))
+    // A session of one microsecond is a single moment, which has no step.
+    let bounds = span.duration.microseconds == 1 ? [] : [span.onset, span.offset]
+    return TimeUnit(of: Array(bouts) + Array(moments) + bounds)
   }
 
   private func codebook(
@@ -205,14 +263,17 @@ struct SessionAssembly {
   ) {
     var itemsOfStream: [StreamNaming.Key: [CodedItem]] = [:]
     for item in items { itemsOfStream[item.key, default: []].append(item) }
-    var codes: [String: Code] = [:]
-    for code in codebook.codes { codes[codebook[code].fullName] = code }
+    var codes: [[String]: Code] = [:]
+    for code in codebook.codes {
+      let entry = codebook[code]
+      codes[[entry.person.id, entry.stream, entry.name]] = code
+    }
     for person in persons {
       for key in naming.streams where key.person == person.id {
         guard let own = itemsOfStream[key] else { continue }
         let name = naming.name(of: key)
         let coded = own.compactMap { item in
-          codes["\(person.id).\(name).\(item.code)"].map { ($0, item) }
+          codes[[person.id, name, item.code]].map { ($0, item) }
         }
         let rule = options.codebook?.rule(person: person.id, stream: key.stream)
         if key.isMoment {

@@ -31,7 +31,14 @@ struct StreamNaming {
 
   /// The name of the stream: a category that holds bouts and moments is two streams.
   func name(of key: Key) -> String {
-    let twin = Key(person: key.person, stream: key.stream, isMoment: !key.isMoment)
-    return key.isMoment && known[twin] != nil ? key.stream + " events" : key.stream
+    guard key.isMoment else { return key.stream }
+    var name = key.stream
+    // Another category may be called "… events" already.
+    while known[Key(person: key.person, stream: name, isMoment: false)] != nil
+      || (name != key.stream && known[Key(person: key.person, stream: name, isMoment: true)] != nil)
+    {
+      name += " events"
+    }
+    return name
   }
 }
