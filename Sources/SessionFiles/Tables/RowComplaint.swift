@@ -59,7 +59,9 @@ enum RowComplaint {
     let whole = table.layout.headerLine == nil ? "the first row" : "the header"
     var place = Diagnostic.Place(file: table.fileName, line: line)
     var hint = "is a cell missing, or a delimiter inside a cell that is not quoted?"
-    if count > width, table.delimiter == UInt8(ascii: ","), let comma = decimalComma(in: cells) {
+    if count > width, table.delimiter == UInt8(ascii: ","),
+      let comma = decimalComma(in: cells, table.layout)
+    {
       place.field = comma + 1
       if comma < width { place.columnName = table.layout.columnNames[comma] }
       hint =
@@ -70,9 +72,31 @@ enum RowComplaint {
       expected: "\(width) cells: \(ColumnNames.listed(table.layout.columnNames))", hint: hint)
   }
 
-  private static func decimalComma(in cells: [String]) -> Int? {
+  /// The first of two cells that are one number cut by its decimal comma, if joining such cells gives
+  /// the row its right width and a time in every column of times.
+  private static func decimalComma(in cells: [String], _ layout: TableLayout) -> Int? {
     let isDigits = { (text: String) in !text.isEmpty && text.allSatisfy(\.isNumber) }
-    return cells.indices.dropLast().first { isDigits(cells[$0]) && isDigits(cells[$0 + 1]) }
+    let times: Set<ColumnRole> = [.onset, .offset, .time, .duration]
+    var surplus = cells.count - layout.columnNames.count
+    var place = 0
+    var first: Int?
+    for role in layout.roles {
+      guard place < cells.count else { return nil }
+      guard let role, times.contains(role) else {
+        place += 1
+        continue
+      }
+      if surplus > 0, place + 1 < cells.count, isDigits(cells[place]), isDigits(cells[place + 1]) {
+        first = first ?? place
+        surplus -= 1
+        place += 2
+        continue
+      }
+      let isTime = TimeText.read(cells[place], scale: layout.timeScale) != nil
+      guard isTime || MissingText.matches(cells[place]) else { return nil }
+      place += 1
+    }
+    return surplus == 0 ? first : nil
   }
 
   /// What a time looks like in a column of this scale.
