@@ -27,6 +27,7 @@ struct SessionAssembly {
       for item in collection.items { naming.add(item.key, code: item.code) }
       collected.append((rows, collection))
     }
+    naming.settleNames()
     for (rows, collection) in collected {
       if let session = session(of: rows, collection, naming: naming, log: &log) {
         sessions.append(session)

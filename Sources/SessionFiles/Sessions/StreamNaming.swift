@@ -14,6 +14,7 @@ struct StreamNaming {
   private(set) var streams: [Key] = []
   private var codesOfStream: [Key: [String]] = [:]
   private var known: [Key: Set<String>] = [:]
+  private var names: [Key: String] = [:]
 
   /// Takes notice of a code.
   mutating func add(_ key: Key, code: String) {
@@ -30,15 +31,24 @@ struct StreamNaming {
   func codes(of key: Key) -> [String] { codesOfStream[key] ?? [] }
 
   /// The name of the stream: a category that holds bouts and moments is two streams.
-  func name(of key: Key) -> String {
-    guard key.isMoment else { return key.stream }
-    var name = key.stream
-    // Another category may be called "… events" already.
-    while known[Key(person: key.person, stream: name, isMoment: false)] != nil
-      || (name != key.stream && known[Key(person: key.person, stream: name, isMoment: true)] != nil)
-    {
-      name += " events"
+  func name(of key: Key) -> String { names[key] ?? key.stream }
+
+  /// Names the streams, when all are known: moments beside bouts are called "… events", and once more
+  /// so if another stream has that name.
+  mutating func settleNames() {
+    struct Name: Hashable { let person, stream: String }
+    var taken = Set(
+      streams.filter { !hasTwin($0) }.map { Name(person: $0.person, stream: $0.stream) })
+    for key in streams where hasTwin(key) {
+      var name = key.stream + " events"
+      while !taken.insert(Name(person: key.person, stream: name)).inserted { name += " events" }
+      names[key] = name
     }
-    return name
+  }
+
+  /// Whether these are moments of a category that holds bouts as well.
+  private func hasTwin(_ key: Key) -> Bool {
+    key.isMoment
+      && known[Key(person: key.person, stream: key.stream, isMoment: false)] != nil
   }
 }
