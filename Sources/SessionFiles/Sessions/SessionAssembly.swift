@@ -7,11 +7,13 @@ struct SessionAssembly {
   private(set) var sessions: [ReadSession] = []
 
   private let table: EventTable
+  private var texts: TextTable
   private let options: ReadingOptions
 
   init(table: EventTable, options: ReadingOptions, log: inout DiagnosticLog) {
     self.table = table
     self.options = options
+    texts = table.texts
     var order: [UInt64] = []
     var rowsOfSession: [UInt64: [EventRow]] = [:]
     for row in table.rows {
@@ -23,7 +25,8 @@ struct SessionAssembly {
     var naming = StreamNaming()
     for key in order {
       let rows = rowsOfSession[key] ?? []
-      let collection = ItemCollection(rows: rows, table: table, options: options, log: &log)
+      let collection = ItemCollection(
+        rows: rows, table: table, texts: &texts, options: options, log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }
       collected.append((rows, collection))
     }
@@ -46,7 +49,8 @@ struct SessionAssembly {
       return nil
     }
     let items = collection.items.map { $0.clipped(to: bounds.span.offset) }
-    let persons = PersonOrder.ordered(uniquePersons(items), pair: options.pair)
+    let names = uniquePersons(items).map { texts[$0] }
+    let persons = PersonOrder.ordered(names, pair: options.pair)
     guard let codebook = codebook(of: items, persons: persons, naming: naming, log: &log) else {
       return nil
     }
@@ -55,7 +59,7 @@ struct SessionAssembly {
       hasPersons: table.layout.column(.person) != nil)
     addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
-    let named = items.filter { !$0.phase.isEmpty }.map { (phase: $0.phase, onset: $0.onset) }
+    let named = items.filter { $0.phase != 0 }.map { (phase: texts[$0.phase], onset: $0.onset) }
     let phases = PhaseSpans.infer(named, within: bounds.span)
     let facts = table.facts[first.session]
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
@@ -86,8 +90,8 @@ struct SessionAssembly {
     }
   }
 
-  private func uniquePersons(_ items: [CodedItem]) -> [String] {
-    var names: [String] = []
+  private func uniquePersons(_ items: [CodedItem]) -> [UInt32] {
+    var names: [UInt32] = []
     for item in items where !names.contains(item.person) { names.append(item.person) }
     return names
   }
@@ -113,7 +117,7 @@ struct SessionAssembly {
           Diagnostic(
             .outsideStatedSession,
             "an event lies outside the session of \(begin.text) to \(end.text) s that the file states",
-            at: Diagnostic.Place(file: table.fileName, line: outside.line),
+            at: Diagnostic.Place(file: table.fileName, line: Int(outside.line)),
             treatedAs: "part of a session that is longer by as much"))
       }
       let span = TimeSpan(onset: min(begin, earliest), offset: max(end, latest))
@@ -136,14 +140,12 @@ struct SessionAssembly {
   private func codebook(
     of items: [CodedItem], persons: [Person], naming: StreamNaming, log: inout DiagnosticLog
   ) -> Codebook? {
-    var isKnown = true
-    if options.codebook != nil { isKnown = items.allSatisfy { isInCodebook($0, log: &log) } }
-    guard isKnown else { return nil }
     var present: Set<StreamNaming.Key> = []
     for item in items { present.insert(item.key) }
+    if options.codebook != nil, !isInCodebook(items, log: &log) { return nil }
     var entries: [Codebook.Entry] = []
     for person in persons {
-      for key in naming.streams where key.person == person.id && present.contains(key) {
+      for key in naming.streams where present.contains(key) && texts[key.person] == person.id {
         entries += self.entries(of: key, person: person, naming: naming)
       }
     }
@@ -159,28 +161,41 @@ struct SessionAssembly {
     }
   }
 
-  private func isInCodebook(_ item: CodedItem, log: inout DiagnosticLog) -> Bool {
+  private func isInCodebook(_ items: [CodedItem], log: inout DiagnosticLog) -> Bool {
     guard let codebook = options.codebook else { return true }
-    if codebook.row(person: item.person, stream: nil, code: item.code) != nil { return true }
-    let near = codebook.nearest(to: item.code, person: item.person)
-    log.add(
-      Diagnostic(
-        .unknownCode, "unknown code \"\(item.code)\"",
-        at: Diagnostic.Place(
-          file: table.fileName, line: item.line,
-          field: table.layout.column(.code).map { $0 + 1 },
-          columnName: table.layout.column(.code).map { table.layout.columnNames[$0] }),
-        expected: "a code of the codebook",
-        hint: near.map { "did you mean \"\($0)\"?" } ?? "add it to the codebook"),
-      cause: item.code)
-    return false
+    struct Name: Hashable { let person, code: UInt32 }
+    var known: [Name: Bool] = [:]
+    var isComplete = true
+    for item in items {
+      let name = Name(person: item.person, code: item.code)
+      let person = texts[item.person]
+      let code = texts[item.code]
+      let isKnown =
+        known[name] ?? (codebook.row(person: person, stream: nil, code: code) != nil)
+      known[name] = isKnown
+      if isKnown { continue }
+      isComplete = false
+      let column = table.layout.column(.code)
+      let near = codebook.nearest(to: code, person: person)
+      log.add(
+        Diagnostic(
+          .unknownCode, "unknown code \"\(code)\"",
+          at: Diagnostic.Place(
+            file: table.fileName, line: Int(item.line), field: column.map { $0 + 1 },
+            columnName: column.map { table.layout.columnNames[$0] }),
+          expected: "a code of the codebook",
+          hint: near.map { "did you mean \"\($0)\"?" } ?? "add it to the codebook"),
+        cause: code)
+    }
+    return isComplete
   }
 
   private func entries(
     of key: StreamNaming.Key, person: Person, naming: StreamNaming
   ) -> [Codebook.Entry] {
-    let stream = naming.name(of: key)
-    var codes = naming.codes(of: key)
+    let stream = naming.name(of: key, in: texts)
+    let category = texts[key.stream]
+    var codes = naming.codes(of: key).map { texts[$0] }
     if let codebook = options.codebook {
       let order = codebook.rows.map(\.code)
       codes.sort {
@@ -189,12 +204,12 @@ struct SessionAssembly {
     }
     return codes.map { code in
       let row =
-        options.codebook?.row(person: person.id, stream: key.stream, code: code)
+        options.codebook?.row(person: person.id, stream: category, code: code)
         ?? options.codebook?.row(person: person.id, stream: nil, code: code)
       return Codebook.Entry(
         person: person, stream: stream, name: code, label: row?.label,
         codeClass: row == nil
-          ? CodeClassGuess.codeClass(of: code, stream: key.stream) : row?.codeClass,
+          ? CodeClassGuess.codeClass(of: code, stream: category) : row?.codeClass,
         colour: row?.colour)
     }
   }
@@ -205,40 +220,32 @@ struct SessionAssembly {
   ) {
     var itemsOfStream: [StreamNaming.Key: [CodedItem]] = [:]
     for item in items { itemsOfStream[item.key, default: []].append(item) }
-    var codes: [String: Code] = [:]
-    for code in codebook.codes { codes[codebook[code].fullName] = code }
     for person in persons {
-      for key in naming.streams where key.person == person.id {
+      for key in naming.streams where texts[key.person] == person.id {
         guard let own = itemsOfStream[key] else { continue }
-        let name = naming.name(of: key)
-        let coded = own.compactMap { item in
-          codes["\(person.id).\(name).\(item.code)"].map { ($0, item) }
+        let name = naming.name(of: key, in: texts)
+        var codes: [UInt32: Code] = [:]
+        for id in naming.codes(of: key) {
+          codes[id] = codebook.code(person: person, stream: name, name: texts[id])
         }
-        let rule = options.codebook?.rule(person: person.id, stream: key.stream)
+        let rule = options.codebook?.rule(person: person.id, stream: texts[key.stream])
         if key.isMoment {
-          let moments = coded.map { code, item in
-            Moment(code: code, time: item.onset, source: SourceLine(line: UInt32(item.line)))
+          let moments = own.compactMap { item in
+            codes[item.code].map {
+              Moment(code: $0, time: item.onset, source: SourceLine(line: item.line))
+            }
           }
           assembly.addEvents(person: person, name: name, moments, isGiven: rule != nil)
         } else {
-          let bouts = coded.compactMap { code, item in
-            item.offset.flatMap { TimeSpan(onset: item.onset, offset: $0) }.map {
-              Bout(code: code, span: $0, source: SourceLine(line: UInt32(item.line)))
-            }
+          let bouts = own.compactMap { item -> Bout? in
+            guard let code = codes[item.code], let offset = item.offset,
+              let span = TimeSpan(onset: item.onset, offset: offset)
+            else { return nil }
+            return Bout(code: code, span: span, source: SourceLine(line: item.line))
           }
           assembly.addBouts(person: person, name: name, bouts, given: rule, log: &log)
         }
       }
     }
-  }
-}
-
-extension CodedItem {
-  /// The same, with an offset of "the end of the session" made exact.
-  func clipped(to end: SessionTime) -> CodedItem {
-    guard let offset, offset.microseconds == Int64.max else { return self }
-    return CodedItem(
-      person: person, stream: stream, code: code, onset: onset, offset: max(end, onset),
-      phase: phase, line: line)
   }
 }

@@ -12,7 +12,7 @@ struct EventTableReader {
 
   private let roles: RowColumns
   private var columns: TypedColumns
-  private var names: [ColumnRole: TextMeanings] = [:]
+  private var names: [TextMeanings]
   private var times: TimeCells
   private var isPastHeader: Bool
 
@@ -23,6 +23,7 @@ struct EventTableReader {
   ) {
     roles = RowColumns(layout)
     columns = TypedColumns(roles.kinds(sample: opening.sample))
+    names = RowColumns.Name.allCases.map { TextMeanings(role: $0.role) }
     times = TimeCells(scale: layout.timeScale)
     isPastHeader = layout.headerLine == nil
     table = EventTable(
@@ -76,13 +77,11 @@ struct EventTableReader {
       isPastHeader = first < block.count
     }
     columns.append(block, from: first)
-    for role in RowColumns.namedRoles {
-      guard let field = roles[role], let column = columns.textColumn(field) else { continue }
-      names[role, default: TextMeanings(role: role)].extend(to: column.texts, in: &table.texts)
+    let cells = BlockCells(columns, roles: roles)
+    for name in RowColumns.Name.allCases {
+      if let texts = cells.texts(name) { names[name.rawValue].extend(to: texts, in: &table.texts) }
     }
     let width = table.layout.columnNames.count
-    table.rows.reserveCapacity(table.rows.count + columns.rowCount)
-    let cells = BlockCells(columns, roles: roles)
     for index in 0..<columns.rowCount {
       let row = first + index
       guard hasRightWidth(block, row, width: width, log: &log) else { continue }
@@ -149,16 +148,16 @@ struct EventTableReader {
 
   /// The id of a cell's text, without blanks at its ends; 0 when nothing is there.
   private func name(
-    _ role: ColumnRole, _ cells: BlockCells, _ index: Int, _ line: UInt32,
+    _ name: RowColumns.Name, _ cells: BlockCells, _ index: Int, _ line: UInt32,
     _ log: inout DiagnosticLog
   ) -> UInt32 {
-    guard let id = cells.textID(role, index), let meanings = names[role] else { return 0 }
-    let meaning = meanings[id]
+    guard let id = cells.textID(name, index) else { return 0 }
+    let meaning = names[name.rawValue][id]
     if meaning.hasBlanksAround {
       let text = table.texts[meaning.id]
       log.add(
         Diagnostic(
-          .blanksAround, "blanks around \"\(text)\"", at: place(line, role),
+          .blanksAround, "blanks around \"\(text)\"", at: place(line, name.role),
           treatedAs: "\"\(text)\"", hint: "remove the blanks in the file"))
     }
     return meaning.id
@@ -185,30 +184,30 @@ struct EventTableReader {
   private mutating func readTimes(
     into row: inout EventRow, _ cells: BlockCells, _ index: Int, log: inout DiagnosticLog
   ) -> Bool {
-    let begin: ColumnRole = table.layout.rowForm == .startStop ? .time : .onset
+    let begin: RowColumns.Timed = table.layout.rowForm == .startStop ? .time : .onset
     switch times.read(cells, begin, index) {
     case .time(let time): row.onset = time
     case .missing:
       log.add(
         Diagnostic(
-          .missingTime, "there is no time", at: place(row.line, begin),
+          .missingTime, "there is no time", at: place(row.line, begin.role),
           expected: RowComplaint.expectedTime(table.layout.timeScale)))
       return false
     case .unreadable(let complaint):
-      log.add(complaint.at(place(row.line, begin)))
+      log.add(complaint.at(place(row.line, begin.role)))
       return false
     }
-    noteRounding(row.line, begin, &log)
+    noteRounding(row.line, begin.role, &log)
     guard readStatus(into: &row, cells, index, log: &log) else { return false }
     guard table.layout.rowForm == .bouts else { return true }
-    let end: ColumnRole = roles[.offset] == nil ? .duration : .offset
+    let end: RowColumns.Timed = roles[.offset] == nil ? .duration : .offset
     switch times.read(cells, end, index) {
     case .missing: return true
     case .unreadable(let complaint):
-      log.add(complaint.at(place(row.line, end)))
+      log.add(complaint.at(place(row.line, end.role)))
       return false
     case .time(let time):
-      noteRounding(row.line, end, &log)
+      noteRounding(row.line, end.role, &log)
       // Both are under a thousand years, so that their sum is far from overflow.
       row.offset = end == .duration ? row.onset + time : time
       return true
@@ -228,8 +227,8 @@ struct EventTableReader {
   private func readStatus(
     into row: inout EventRow, _ cells: BlockCells, _ index: Int, log: inout DiagnosticLog
   ) -> Bool {
-    guard let id = cells.textID(.status, index), let meanings = names[.status] else { return true }
-    let meaning = meanings[id]
+    guard let id = cells.textID(.status, index) else { return true }
+    let meaning = names[RowColumns.Name.status.rawValue][id]
     row.mark = meaning.mark
     let isStartStop = table.layout.rowForm == .startStop
     if meaning.mark == nil, isStartStop || meaning.id != 0 {

@@ -32,9 +32,9 @@ struct TimeCells {
 
   init(scale: TimeScale) { self.scale = scale }
 
-  /// The time in a row's cell of the column that plays `role`.
-  mutating func read(_ cells: BlockCells, _ role: ColumnRole, _ row: Int) -> Reading {
-    switch cells.time(role, row) {
+  /// The time in a row's cell of the column that plays the role.
+  mutating func read(_ cells: BlockCells, _ timed: RowColumns.Timed, _ row: Int) -> Reading {
+    switch cells.time(timed, row) {
     case .empty:
       return .missing
     case .exact(let millionths):
@@ -43,7 +43,7 @@ struct TimeCells {
     case .rounded(let millionths):
       return scaled(millionths, isExact: false)
     case .other(let index):
-      guard let other = cells.otherText(role, index) else { return .missing }
+      guard let other = cells.otherText(timed, index) else { return .missing }
       return read(other.text)
     }
   }
