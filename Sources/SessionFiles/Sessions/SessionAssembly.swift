@@ -8,6 +8,8 @@ struct SessionAssembly {
 
   private let table: EventTable
   private var texts: TextTable
+  /// The codebook's part for each stream, the same in every session of the file.
+  private var entriesOfStream: [StreamNaming.Key: [Codebook.Entry]] = [:]
   private let options: ReadingOptions
 
   init(table: EventTable, options: ReadingOptions, log: inout DiagnosticLog) {
@@ -29,6 +31,10 @@ struct SessionAssembly {
         rows: rows, table: table, texts: &texts, options: options, log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }
       collected.append((rows, collection))
+    }
+    for key in naming.streams {
+      entriesOfStream[key] = entries(
+        of: key, person: Person(texts[key.person]), naming: naming)
     }
     for (rows, collection) in collected {
       if let session = session(of: rows, collection, naming: naming, log: &log) {
@@ -101,10 +107,13 @@ struct SessionAssembly {
   private func bounds(
     of items: [CodedItem], session: UInt32, log: inout DiagnosticLog
   ) -> (span: TimeSpan, origin: CodedSession.SpanOrigin)? {
-    let times = items.flatMap { item in
-      [item.onset] + (item.offset.map { $0.microseconds == Int64.max ? [] : [$0] } ?? [])
+    guard let earliest = items.lazy.map(\.onset).min(), var latest = items.lazy.map(\.onset).max()
+    else { return nil }
+    for item in items {
+      if let offset = item.offset, offset.microseconds != Int64.max, offset > latest {
+        latest = offset
+      }
     }
-    guard let earliest = times.min(), let latest = times.max() else { return nil }
     let facts = table.facts[session]
     if !options.usesObservedSpan, let length = facts?.statedLength, length > 0 {
       let begin = SessionTime(microseconds: facts?.timeOffset ?? 0)
@@ -132,9 +141,15 @@ struct SessionAssembly {
     if let frame = options.frameRate?.time(ofFrame: 1) {
       return TimeUnit(step: frame, origin: .frame)
     }
-    let bouts = streams.lazy.flatMap { $0.bouts.lazy.flatMap { [$0.onset, $0.offset] } }
-    let moments = streams.lazy.flatMap { $0.moments.lazy.map(\.time) }
-    return TimeUnit(of: Array(bouts) + Array(moments))
+    var times: [SessionTime] = []
+    for stream in streams {
+      for bout in stream.bouts {
+        times.append(bout.onset)
+        times.append(bout.offset)
+      }
+      for moment in stream.moments { times.append(moment.time) }
+    }
+    return TimeUnit(of: times)
   }
 
   private func codebook(
@@ -146,7 +161,7 @@ struct SessionAssembly {
     var entries: [Codebook.Entry] = []
     for person in persons {
       for key in naming.streams where present.contains(key) && texts[key.person] == person.id {
-        entries += self.entries(of: key, person: person, naming: naming)
+        entries += entriesOfStream[key] ?? []
       }
     }
     do {
