@@ -57,7 +57,7 @@ enum SampleReport {
       version: "attune 0.1.0",
       findings: [
         "Infant and mother looked at each other for \(strong: "33 % of codable time").",
-        "After an infant aversion the mother moved closer more often than chance gives (\(strong: "17 of 39"), \(italic: "p") \(Decimals.equalsProbability(0.0002))).",
+        "After an infant aversion the mother moved closer more often than chance gives (\(strong: "17 of 39"), \(p: 0.0002)).",
         "Five of 30 transitions differ from chance after correction.",
       ],
       tiles: [
@@ -75,15 +75,18 @@ enum SampleReport {
       badges: [
         QualityBadge(
           .good, "Coverage",
-          "97.8 % of infant gaze is codable; two gaps (5.4 s and 2.5 s) are hatched in Figure 1 and never bridged."),
+          "97.8 % of infant gaze is codable; two gaps (5.4 s and 2.5 s) are hatched in Figure 1 and never bridged."
+        ),
         QualityBadge(
           .good, "Streams", "Codes within each gaze stream are mutually exclusive; 0 overlaps."),
         QualityBadge(
           .look, "Sparse cells",
-          "10 of 30 cells in Figure 2 have an expected count below 5. They are marked † and carry no significance mark."),
+          "10 of 30 cells in Figure 2 have an expected count below 5. They are marked † and carry no significance mark."
+        ),
         QualityBadge(
           .look, "One session",
-          "Tests on one session describe this session. Claims about families belong to the study report."),
+          "Tests on one session describe this session. Claims about families belong to the study report."
+        ),
       ],
       courseFinding: "Short looks at the mother, long looks at the infant", timeBudget: budget,
       timeBudgetNote:
@@ -102,7 +105,8 @@ enum SampleReport {
       glossary: [
         GlossaryTerm(
           "Adjusted residual",
-          "How far an observed count lies from its chance value, in standard errors. Beyond about ±2 is unusual for one cell looked at alone."),
+          "How far an observed count lies from its chance value, in standard errors. Beyond about ±2 is unusual for one cell looked at alone."
+        ),
         GlossaryTerm("Given, target", "The earlier and the later behaviour of a pair."),
         GlossaryTerm("Codable time", "Session time minus stretches that could not be judged."),
       ])

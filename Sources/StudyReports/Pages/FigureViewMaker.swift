@@ -7,7 +7,8 @@ struct FigureViewMaker {
       PairView(name: SVGWriter.decoration($0.sample), value: Markup(escaping: $0.label))
     }
     view = FigureView(
-      figureID: Markup(escaping: figure.id), figureNumber: Markup(written: String(number)),
+      figureID: Markup(escaping: figure.id), isLong: figure.drawings.count > 1,
+      figureNumber: Markup(written: String(number)),
       figureTitle: figure.title.markup, figureSubline: figure.subline.markup,
       legend: legend.isEmpty ? nil : FigureView.Legend(entries: legend),
       pictures: figure.drawings.enumerated().map { index, drawing in

@@ -96,6 +96,7 @@ struct FigureView {
     let dataTable: TableView
   }
   let figureID: Markup
+  let isLong: Bool
   let figureNumber: Markup
   let figureTitle: Markup
   let figureSubline: Markup

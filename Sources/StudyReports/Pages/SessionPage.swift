@@ -45,7 +45,9 @@ public struct SessionPage: Sendable {
 
   /// All figures in order; a figure's number is its place here, from 1.
   public var figures: [PageFigure] {
-    sections.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+    sections.flatMap(\.blocks).compactMap {
+      if case .figure(let figure) = $0 { figure } else { nil }
+    }
   }
 
   /// All tables that a reader can open or see, in order, for export.

@@ -84,7 +84,8 @@ public enum SessionReport {
       aid = "\(aid) The higher a bar, the more engaged the look."
     }
     if score.showsMutualGaze {
-      aid = "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
+      aid =
+        "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
     }
     let subline: RichText =
       score.showsGaze

@@ -36,7 +36,8 @@ struct TableViewMaker {
     }
     if case .share(let share) = cell, share.isFinite {
       let width = Decimals.percentNumber(min(max(share, 0), 1), places: 1)
-      bar = Markup(written: "<span class=\"pb\"><span style=\"width:" + width + "%\"></span></span>")
+      bar = Markup(
+        written: "<span class=\"pb\"><span style=\"width:" + width + "%\"></span></span>")
       style += " has-bar"
     }
     return TableView.Cell(

@@ -52,6 +52,12 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Adds a symbol such as *p* or *M*.
     public mutating func appendInterpolation(italic text: String) { runs.append(.italic(text)) }
+
+    /// Adds *p* with its relation and value, which stay on one line: *p* = .005.
+    public mutating func appendInterpolation(p value: Double) {
+      runs.append(.italic("p"))
+      runs.append(.plain(Decimals.noBreakSpace + Decimals.equalsProbability(value)))
+    }
   }
 
   /// The words alone.

@@ -29,7 +29,8 @@ public struct CodeLook: Hashable, Sendable {
   public var edge: Colour? {
     switch hue {
     case .token(let token): token.edge?.light
-    case .own(let colour): colour.contrast(with: ColourToken.paper.light) < 3 ? ColourToken.soft.light : nil
+    case .own(let colour):
+      colour.contrast(with: ColourToken.paper.light) < 3 ? ColourToken.soft.light : nil
     }
   }
 }

@@ -78,7 +78,8 @@ public struct CodeLooks: Hashable, Sendable {
     }
     let fellows = entries.indices.filter {
       let other = entries[$0]
-      let isGaze = other.codeClass == .partner || other.codeClass == .object || other.codeClass == .away
+      let isGaze =
+        other.codeClass == .partner || other.codeClass == .object || other.codeClass == .away
       return !isGaze && other.codeClass != .uncodable && other.person == entry.person
         && other.stream == entry.stream
     }

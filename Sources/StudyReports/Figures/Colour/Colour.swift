@@ -31,7 +31,9 @@ public struct Colour: Hashable, Sendable {
 
   /// `#RRGGBB` in upper case.
   public var hex: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16).uppercased() }.joined()
+    "#"
+      + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16).uppercased() }
+      .joined()
   }
 
   /// How much light the colour gives, black 0 and white 1.

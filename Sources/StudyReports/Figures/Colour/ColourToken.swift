@@ -40,6 +40,8 @@ public enum ColourToken: String, CaseIterable, Sendable {
   case band
   /// Links and the rule beside a reading aid.
   case accent
+  /// Hatch over what cannot happen.
+  case impossible
   /// The focus ring and badges that ask for attention.
   case attention
   /// Badges that need no attention.
@@ -66,6 +68,7 @@ public enum ColourToken: String, CaseIterable, Sendable {
     case .panel: Colour(0xF6F5F1)
     case .band: Colour(0xE4E6EA)
     case .accent: Colour(0x0B5FA5)
+    case .impossible: Colour(0xB9BEC7)
     case .attention: Colour(0xB3470A)
     case .good: Colour(0x00775A)
     }
@@ -89,6 +92,7 @@ public enum ColourToken: String, CaseIterable, Sendable {
     case .paper: Colour(0x14171C)
     case .panel: Colour(0x1C2027)
     case .accent: Colour(0x7CC0F0)
+    case .impossible: Colour(0x4A525E)
     case .attention: Colour(0xF0B232)
     case .good: Colour(0x45D0A3)
     }

@@ -25,12 +25,12 @@ public enum Hatch: Hashable, Sendable {
     }
   }
 
-  /// The lines' colour on light ground and their class.
-  var line: (colour: Colour, className: String) {
+  /// The lines' colour.
+  var line: ColourToken {
     switch self {
-    case .missing: (ColourToken.away.light, "s-away")
-    case .impossible: (Colour(0xB9BEC7), "s-impossible")
-    case .stripes: (ColourToken.paper.light, "s-paper")
+    case .missing: .away
+    case .impossible: .impossible
+    case .stripes: .paper
     }
   }
 

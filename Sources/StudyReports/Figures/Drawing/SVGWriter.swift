@@ -73,8 +73,9 @@ public struct SVGWriter {
       output += "<rect width=\"\(size)\" height=\"\(size)\" class=\"f-\(ground.rawValue)\""
       output += " fill=\"\(ground.light.hex)\"/>"
     }
-    output += "<path d=\"M\(Coordinate.text(step / 2)) 0V\(size)\" class=\"\(hatch.line.className)\""
-    output += " stroke=\"\(hatch.line.colour.hex)\" stroke-width=\"\(Coordinate.text(width))\"/>"
+    output +=
+      "<path d=\"M\(Coordinate.text(step / 2)) 0V\(size)\" class=\"s-\(hatch.line.rawValue)\""
+    output += " stroke=\"\(hatch.line.light.hex)\" stroke-width=\"\(Coordinate.text(width))\"/>"
     output += "</pattern>"
   }
 
@@ -86,7 +87,8 @@ public struct SVGWriter {
     let style = mark.style.map(attributes) ?? ""
     switch mark.shape {
     case .rectangle(let x, let y, let width, let height, let corner):
-      output += "<rect" + Coordinate.attributes([("x", x), ("y", y), ("width", width), ("height", height)])
+      output +=
+        "<rect" + Coordinate.attributes([("x", x), ("y", y), ("width", width), ("height", height)])
       if corner > 0 { output += Coordinate.attributes([("rx", corner)]) }
       close("rect", style, mark)
     case .line(let x1, let y1, let x2, let y2):
@@ -100,7 +102,8 @@ public struct SVGWriter {
       close("path", style, mark)
     case .text(let text, let x, let y, let isTurned):
       if isTurned {
-        output += "<text transform=\"translate(\(Coordinate.text(x)) \(Coordinate.text(y))) rotate(-90)\""
+        output +=
+          "<text transform=\"translate(\(Coordinate.text(x)) \(Coordinate.text(y))) rotate(-90)\""
       } else {
         output += "<text" + Coordinate.attributes([("x", x), ("y", y)])
       }

@@ -11,7 +11,8 @@ enum TextWidth {
   }
 
   /// `text`, or as much of it as fits into `room` with an ellipsis.
-  static func fitting(_ text: String, in room: Double, size: Double, isBold: Bool = false) -> String {
+  static func fitting(_ text: String, in room: Double, size: Double, isBold: Bool = false) -> String
+  {
     guard of(text, size: size, isBold: isBold) > room else { return text }
     var kept = ""
     var width = of("…", size: size, isBold: isBold)

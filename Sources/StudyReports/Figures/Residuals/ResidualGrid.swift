@@ -19,7 +19,8 @@ public struct ResidualGrid: Sendable {
     marks += ResidualGridScale(layout).marks
     drawing = Drawing(
       id: id, width: layout.width, height: layout.height, title: "Adjusted residuals, lag 1",
-      description: Self.description(input), marks: marks, minimumWidth: min(layout.width, 480))
+      description: Self.description(input), marks: marks,
+      minimumWidth: (layout.width * 0.96).rounded(.up))
   }
 
   private static func cell(
@@ -82,7 +83,9 @@ public struct ResidualGrid: Sendable {
     let pair = given.person + " " + given.text + ", then " + target.person + " " + target.text
     if cell.isStructuralZero { return pair + ": cannot occur" }
     var facts = ["observed " + Decimals.count(cell.observed)]
-    if let expected = cell.expected { facts.append("expected " + Decimals.fixed(expected, places: 1)) }
+    if let expected = cell.expected {
+      facts.append("expected " + Decimals.fixed(expected, places: 1))
+    }
     if let z = cell.residual {
       facts.append("adjusted residual " + Decimals.fixed(z, places: 2))
       if cell.isSparse {

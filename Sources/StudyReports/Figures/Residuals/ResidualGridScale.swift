@@ -16,7 +16,8 @@ struct ResidualGridScale {
     }
     let right = left + 13 * step
     for (text, x, anchor) in [
-      ("≤ \(Decimals.minus)6 less often", left, MarkStyle.Anchor.start), ("0", (left + right) / 2, .middle),
+      ("≤ \(Decimals.minus)6 less often", left, MarkStyle.Anchor.start),
+      ("0", (left + right) / 2, .middle),
       ("more often ≥ 6", right, .end),
     ] {
       marks.append(

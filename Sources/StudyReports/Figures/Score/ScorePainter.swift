@@ -147,7 +147,8 @@ struct ScorePainter {
       Mark(
         .path([
           .move(x: middle - width / 2, y: y - 6.5), .line(x: middle + width / 2, y: y - 6.5),
-          .line(x: middle + width / 2, y: y + 6.5), .line(x: middle - width / 2, y: y + 6.5), .close,
+          .line(x: middle + width / 2, y: y + 6.5), .line(x: middle - width / 2, y: y + 6.5),
+          .close,
         ]), MarkStyle("patch", fill: .token(.paper))),
       .text(look.shortLabel, x: middle, y: y + 4, .text(11.5, anchor: .middle)),
     ]
