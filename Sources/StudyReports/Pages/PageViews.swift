@@ -129,6 +129,7 @@ struct TableView {
     let bar: Markup
   }
   let tableID: Markup
+  let isLongTable: Bool
   let tableNumber: Markup?
   let tableTitle: Markup
   let heads: [Head]

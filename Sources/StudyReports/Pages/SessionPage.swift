@@ -28,11 +28,13 @@ public struct SessionPage: Sendable {
   public let limits: String
   /// What stands at the foot of every printed page.
   public let runningFoot: String
+  /// Tables too long for the page, for export only.
+  public let unshownTables: [ReportTable]
 
   /// A report.
   public init(
     kicker: String, heading: String, subline: String, facts: [Fact], sections: [PageSection],
-    limits: String, runningFoot: String
+    limits: String, runningFoot: String, unshownTables: [ReportTable] = []
   ) {
     self.kicker = kicker
     self.heading = heading
@@ -41,6 +43,7 @@ public struct SessionPage: Sendable {
     self.sections = sections
     self.limits = limits
     self.runningFoot = runningFoot
+    self.unshownTables = unshownTables
   }
 
   /// All figures in order; a figure's number is its place here, from 1.
@@ -50,7 +53,7 @@ public struct SessionPage: Sendable {
     }
   }
 
-  /// All tables that a reader can open or see, in order, for export.
+  /// All tables in order, the unshown ones last, for export.
   public var tables: [ReportTable] {
     sections.flatMap(\.blocks).flatMap { block -> [ReportTable] in
       switch block {
@@ -58,6 +61,6 @@ public struct SessionPage: Sendable {
       case .table(let table): [table]
       default: []
       }
-    }
+    } + unshownTables
   }
 }

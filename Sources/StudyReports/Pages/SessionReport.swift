@@ -10,6 +10,7 @@ public enum SessionReport {
   public static func page(_ input: SessionReportInput) -> SessionPage {
     let session = input.session
     let looks = CodeLooks(session.codebook, persons: session.persons)
+    let bouts = BoutTable.table(session, looks: looks)
     let sections = [
       PageSection(id: "glance", heading: "At a glance", blocks: glance(input)),
       PageSection(
@@ -17,7 +18,7 @@ public enum SessionReport {
         blocks: input.badges.isEmpty
           ? [.paragraph("No check of the record was made.")] : [.badges(input.badges)]),
       PageSection(
-        id: "course", heading: "Course of the session", blocks: [course(input, looks)]),
+        id: "course", heading: "Course of the session", blocks: [course(input, looks, bouts)]),
       PageSection(id: "budget", heading: "Time budget", blocks: budget(input)),
       PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input)),
       PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
@@ -30,7 +31,8 @@ public enum SessionReport {
         ? "Simulated data made by a generator; no real person is described. " : "")
         + "This report describes coded behaviour and is not a diagnosis. "
         + "The file holds everything it needs and opens no network connection.",
-      runningFoot: "Session report · " + session.id)
+      runningFoot: "Session report · " + session.id,
+      unshownTables: isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
   }
 
   private static func subline(_ session: CodedSession) -> String {
@@ -68,10 +70,14 @@ public enum SessionReport {
     return blocks
   }
 
-  private static func course(_ input: SessionReportInput, _ looks: CodeLooks) -> PageBlock {
+  private static func isListed(_ bouts: ReportTable) -> Bool {
+    bouts.rowCount > 0 && bouts.rowCount <= listedBouts
+  }
+
+  private static func course(
+    _ input: SessionReportInput, _ looks: CodeLooks, _ table: ReportTable
+  ) -> PageBlock {
     let score = ScoreFigure(input.session, looks: looks, id: "f1")
-    let table = BoutTable.table(input.session, looks: looks)
-    let isListed = table.rowCount > 0 && table.rowCount <= listedBouts
     var note = score.notes.map { RichText($0) }
     if table.rowCount > listedBouts {
       note.append("All \(Decimals.count(table.rowCount)) bouts and moments are in course.csv.")
@@ -87,16 +93,21 @@ public enum SessionReport {
       aid =
         "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
     }
-    let subline: RichText =
-      score.showsGaze
-      ? "Score of the whole session. Bar height: full for the partner, middle for an object, low for turned away."
-      : "Score of the whole session, one lane for each behaviour."
+    let subline: RichText
+    if score.showsGaze {
+      subline =
+        "Score of the whole session. Bar height: full for the partner, middle for an object, low for turned away."
+    } else if score.showsStates {
+      subline = "Score of the whole session. Bar height falls in the order of the codebook."
+    } else {
+      subline = "Score of the whole session, one lane for each behaviour."
+    }
     return .figure(
       PageFigure(
         id: "f1", title: input.courseFinding ?? "The session from beginning to end",
         subline: subline, legend: score.legend, drawings: score.pages, howToRead: aid,
         note: note.isEmpty ? nil : .joined(note),
-        data: isListed
+        data: isListed(table)
           ? [
             PageFigure.Data(
               "Table of the \(Decimals.count(table.rowCount)) bouts and moments", table)

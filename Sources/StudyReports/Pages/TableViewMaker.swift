@@ -1,12 +1,15 @@
 /// What the templates see of a table.
 struct TableViewMaker {
+  /// The most rows that a printed page can hold; longer tables may be split between pages.
+  private static let rowsOnPage = 30
+
   let view: TableView
 
   /// `table` with its number, or without one when it lies behind a figure.
   init(_ table: ReportTable, number: Int?, id: String) {
     let textColumns = table.columns.map(\.isText)
     view = TableView(
-      tableID: Markup(escaping: id),
+      tableID: Markup(escaping: id), isLongTable: table.rowCount > Self.rowsOnPage,
       tableNumber: number.map { Markup(written: String($0)) }, tableTitle: table.title.markup,
       heads: table.columns.map {
         TableView.Head(

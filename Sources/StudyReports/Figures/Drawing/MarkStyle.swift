@@ -87,6 +87,14 @@ public struct MarkStyle: Hashable, Sendable {
     return style
   }
 
+  /// The ticks of a code's moments: too narrow for stripes, so in the darker of fill and edge.
+  public static func tick(_ look: CodeLook) -> MarkStyle {
+    switch look.hue {
+    case .token(let token): MarkStyle("bar", fill: .token(token.edge ?? token))
+    case .own: MarkStyle("bar", fill: .fixed(look.edge ?? look.fill))
+    }
+  }
+
   /// Time that could not be coded.
   public static let missing = MarkStyle(
     "missing", fill: .hatch(.missing), stroke: .token(.away), strokeWidth: 0.8)

@@ -18,8 +18,10 @@ public struct ScoreFigure: Sendable {
   public let rowLength: String
   /// Whether links of mutual gaze are drawn where there are any.
   public let showsMutualGaze: Bool
-  /// Whether two gaze lanes face each other, or one stands alone.
+  /// Whether the heights of the bars in the high lanes mean partner, object and away.
   public let showsGaze: Bool
+  /// Whether there are high lanes at all.
+  public let showsStates: Bool
 
   /// Draws `session` with the given `looks`; `id` is the figure's name on its page.
   public init(_ session: CodedSession, looks: CodeLooks, id: String = "f1") {
@@ -52,7 +54,8 @@ public struct ScoreFigure: Sendable {
     notes = plan.notes
     rowLength = rows.lengthText
     showsMutualGaze = plan.knowsMutual
-    showsGaze = !plan.facing.isEmpty
+    showsGaze = plan.knowsGaze
+    showsStates = !plan.facing.isEmpty
   }
 
   private static func description(_ plan: ScorePlan, _ rows: ScoreRows) -> String {

@@ -43,6 +43,7 @@ struct ScoreLegend {
   }
 
   private static func words(_ labels: [String], _ codeClass: CodeClass?) -> String {
+    let labels = labels.map { TextWidth.fitting($0, in: 240, size: 13.5) }
     guard labels.count > 2 else { return labels.joined(separator: " / ") }
     switch codeClass {
     case .partner: return "looks at partner"

@@ -115,21 +115,25 @@ struct ScorePainter {
       let entry = session.codebook[code]
       marks += Mark.group(
         .bar(look),
-        members.map { member in
-          switch member {
-          case .bout(let bout, let part):
-            return box(
-              part, index, y: barTop, height: height, inset: 0.25,
-              corner: lane.place == .thin ? 1.5 : 0, tooltip: Self.tooltip(bout, entry))
-          case .moment(let moment):
-            return .rectangle(
-              x: place(moment.time, index) - 1, y: y, width: 2, height: height,
-              tooltip: Clock.exact(moment.time) + " " + entry.person.id + " " + entry.label)
-          }
+        members.compactMap { member in
+          guard case .bout(let bout, let part) = member else { return nil }
+          return box(
+            part, index, y: barTop, height: height, inset: 0.25,
+            corner: lane.place == .thin ? 1.5 : 0, tooltip: Self.tooltip(bout, entry))
         })
-      guard look.isHatched, lane.place != .thin, height >= 14 else { continue }
+      marks += Mark.group(
+        .tick(look),
+        members.compactMap { member in
+          guard case .moment(let moment) = member else { return nil }
+          return .rectangle(
+            x: place(moment.time, index) - 1, y: y, width: 2, height: height,
+            tooltip: Clock.exact(moment.time) + " " + entry.person.id + " " + entry.label)
+        })
+      guard look.isHatched, lane.place != .thin else { continue }
+      // In the bar if it is high enough, else in the free part of its lane.
+      let middle = lane.place == .upper ? barTop - 6.5 : barTop + height + 6.5
       for case .bout(_, let part) in members {
-        labels += shortLabel(look, part, index, y: barTop + height / 2)
+        labels += shortLabel(look, part, index, y: height >= 14 ? barTop + height / 2 : middle)
       }
     }
     return marks + labels

@@ -13,6 +13,8 @@ struct ScorePlan {
   let mutual: TimeSet
   /// Whether both gazes know whom they look at.
   let knowsMutual: Bool
+  /// Whether the bars of the gaze lanes have the heights of gaze classes.
+  let knowsGaze: Bool
   /// The lanes below.
   let thin: [ScoreLane]
   /// What is left out or drawn together, in sentences.
@@ -38,6 +40,7 @@ struct ScorePlan {
       TimeSet(
         stream.bouts.filter { session.codebook[$0.code].codeClass == .partner }.map(\.span))
     }
+    knowsGaze = chosen.contains { Self.gazeScore($0, in: session) > 1 }
     knowsMutual =
       chosen.count == 2
       && chosen.allSatisfy { stream in
@@ -150,7 +153,7 @@ struct ScorePlan {
       + [lane(String(merged.count) + " more codes", merged)]
     let note =
       Phrases.counted(merged.count, "code", "codes") + " of " + stream.fullName
-      + " share one lane; pointing at a mark names its code."
+      + " share one lane, where bars may hide one another; pointing at a mark names its code."
     return (lanes, note)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import StudyReports
 import Testing
 
@@ -55,6 +56,10 @@ import Testing
       })
     let drawing = ResidualGrid(input, id: "g").drawing
     try FigureRules.check(XMLProbe.elements(SVGWriter.file(drawing)))
+    if let folder = ProcessInfo.processInfo.environment["ATTUNE_DEMO_FOLDER"] {
+      try Data(SVGWriter.file(drawing).utf8).write(
+        to: URL(filePath: folder).appending(path: "grid-\(count).svg"))
+    }
     #expect(drawing.width >= Double(count) * 62)
     #expect((drawing.minimumWidth ?? 0) >= drawing.width * 0.95)
   }
