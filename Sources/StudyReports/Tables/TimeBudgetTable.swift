@@ -21,6 +21,7 @@ public enum TimeBudgetTable {
         ReportTable.Column("\(italic: "M") (s)", key: "mean_s"),
         ReportTable.Column("\(italic: "Mdn") (s)", key: "median_s"),
         ReportTable.Column("Longest (s)", key: "longest_s"),
+        ReportTable.Column("First at (s)", key: "latency_to_first_s"),
       ], groupKey: "stream",
       groups: groups.map { ReportTable.RowGroup($0.title, rows: $0.rows) }, note: note)
   }
@@ -30,11 +31,12 @@ public enum TimeBudgetTable {
     return [
       .code(row.label, row.look), .count(row.count),
       row.perMinute.map { .number($0, places: 1) } ?? .undefined(reason),
-      row.total.map { .seconds($0, places: 1) } ?? .undefined(reason),
+      row.total.map { .number($0, places: 1) } ?? .undefined(reason),
       row.share.map(TableCell.share) ?? .undefined(reason),
       row.mean.map { .number($0, places: 2) } ?? .undefined(reason),
       row.median.map { .number($0, places: 2) } ?? .undefined(reason),
-      row.longest.map { .seconds($0, places: 1) } ?? .undefined(reason),
+      row.longest.map { .number($0, places: 1) } ?? .undefined(reason),
+      row.latency.map { .number($0, places: 1) } ?? .undefined("does not occur"),
     ]
   }
 }

@@ -12,6 +12,10 @@ public enum TransitionTable {
           guard !cell.isStructuralZero, let value else { return .undefined(reason) }
           return .number(value, places: places)
         }
+        func proportion(_ value: Double?) -> TableCell {
+          guard !cell.isStructuralZero, let value else { return .undefined(reason) }
+          return .share(value)
+        }
         let p: TableCell =
           cell.isStructuralZero || cell.isSparse
           ? .undefined(reason) : cell.adjustedP.map(TableCell.probability) ?? .undefined(reason)
@@ -27,7 +31,8 @@ public enum TransitionTable {
           .text(given.person + " " + given.text), .text(target.person + " " + target.text),
           cell.isStructuralZero && cell.observed == 0
             ? .undefined(reason) : .count(cell.observed),
-          number(cell.expected, places: 1), number(cell.residual, places: 2), p, .text(remark),
+          number(cell.expected, places: 1), proportion(cell.targetAfterGiven),
+          number(cell.residual, places: 2), p, number(cell.yulesQ, places: 2), .text(remark),
         ])
       }
     }
@@ -38,8 +43,10 @@ public enum TransitionTable {
         ReportTable.Column("Target", key: "target", isText: true),
         ReportTable.Column("observed", key: "observed"),
         ReportTable.Column("expected", key: "expected"),
+        ReportTable.Column("% after given", key: "probability_target_after_given"),
         ReportTable.Column("\(italic: "z")", key: "adjusted_residual"),
         ReportTable.Column("adjusted \(italic: "p")", key: "adjusted_p"),
+        ReportTable.Column("\(italic: "Q")", key: "yules_q"),
         ReportTable.Column("Remark", key: "remark", isText: true),
       ], groups: [ReportTable.RowGroup(rows: rows)])
   }

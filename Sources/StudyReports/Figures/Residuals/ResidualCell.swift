@@ -12,13 +12,18 @@ public struct ResidualCell: Hashable, Sendable {
   public let isSparse: Bool
   /// Whether the pair cannot occur at all.
   public let isStructuralZero: Bool
+  /// Yule's Q of the cell against all others.
+  public let yulesQ: Double?
+  /// The share of the given's transitions that go to this target.
+  public let targetAfterGiven: Double?
   /// Why a value is not there.
   public let undefinedBecause: String?
 
   /// A cell.
   public init(
     observed: Int, expected: Double? = nil, residual: Double? = nil, adjustedP: Double? = nil,
-    isSparse: Bool = false, isStructuralZero: Bool = false, undefinedBecause: String? = nil
+    isSparse: Bool = false, isStructuralZero: Bool = false, yulesQ: Double? = nil,
+    targetAfterGiven: Double? = nil, undefinedBecause: String? = nil
   ) {
     self.observed = observed
     self.expected = expected
@@ -26,6 +31,8 @@ public struct ResidualCell: Hashable, Sendable {
     self.adjustedP = adjustedP
     self.isSparse = isSparse
     self.isStructuralZero = isStructuralZero
+    self.yulesQ = yulesQ
+    self.targetAfterGiven = targetAfterGiven
     self.undefinedBecause = undefinedBecause
   }
 
