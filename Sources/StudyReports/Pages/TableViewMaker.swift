@@ -1,7 +1,7 @@
 /// What the templates see of a table.
 struct TableViewMaker {
-  /// The most rows that a printed page can hold; longer tables may be split between pages.
-  private static let rowsOnPage = 30
+  /// Up to so many rows a table is printed on one page; longer ones may be split between rows.
+  private static let rowsOnPage = 24
 
   let view: TableView
 

@@ -17,8 +17,8 @@ public enum TableCell: Hashable, Sendable {
   case probability(Double)
   /// A length of time in seconds, shown with so many decimals.
   case seconds(SessionTime, places: Int)
-  /// A moment of the session, shown as minutes and seconds.
-  case clock(SessionTime)
+  /// A moment of the session, shown as minutes and seconds with so many decimals.
+  case clock(SessionTime, places: Int)
   /// Not defined, and why.
   case undefined(String)
 
@@ -31,7 +31,7 @@ public enum TableCell: Hashable, Sendable {
     case .share(let share): Decimals.percentNumber(share)
     case .probability(let p): Decimals.probability(p)
     case .seconds(let time, let places): Decimals.secondsNumber(time, places: places)
-    case .clock(let time): Clock.exact(time)
+    case .clock(let time, let places): Clock.text(time, places: places)
     case .undefined: Decimals.absent
     }
   }

@@ -29,7 +29,7 @@ public enum TidyCSV {
     case .count(let count): String(count)
     case .number(let value, _), .share(let value), .probability(let value):
       value.isFinite ? value.description : ""
-    case .seconds(let time, _), .clock(let time): time.text
+    case .seconds(let time, _), .clock(let time, _): time.text
     case .undefined: ""
     }
   }

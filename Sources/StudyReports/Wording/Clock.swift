@@ -28,13 +28,18 @@ public enum Clock {
 
   /// `time` with as many decimals as it needs, but one at least and no more than six: `0:16.24`.
   public static func exact(_ time: SessionTime) -> String {
+    text(time, places: placesNeeded(time))
+  }
+
+  /// How many decimals `time` needs, one at least and no more than six.
+  public static func placesNeeded(_ time: SessionTime) -> Int {
     var places = 6
     var rest = time.microseconds.magnitude
     while places > 1, rest.isMultiple(of: 10) {
       rest /= 10
       places -= 1
     }
-    return text(time, places: places)
+    return places
   }
 
   private static func padded(_ number: UInt64) -> String {

@@ -1,11 +1,17 @@
 /// Estimates of how wide a text will be, since a figure is laid out before any font is known.
 enum TextWidth {
-  /// The width of `text` at `size`: 0.58 of the size for a character, 0.62 when semibold, the full
-  /// size for wide scripts and emoji. Generous, so that real fonts stay inside.
+  /// The width of `text` at `size`: 0.58 of the size for a character, 0.62 when semibold, 0.92 for
+  /// the widest letters, the full size for wide scripts and emoji. Generous, so that real fonts stay inside.
   static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
     var width = 0.0
     for character in text {
-      width += isWide(character) ? size : size * (isBold ? 0.62 : 0.58)
+      if isWide(character) {
+        width += size
+      } else if "WMmw@%".contains(character) {
+        width += size * 0.92
+      } else {
+        width += size * (isBold ? 0.62 : 0.58)
+      }
     }
     return width
   }
@@ -25,18 +31,20 @@ enum TextWidth {
     return kept + "…"
   }
 
-  /// `text` in one or two lines, broken at the space that makes the longer line shortest, and each
-  /// cut to `room`.
+  /// `text` in one or two lines, broken only if it must be, and each cut to `room`.
   static func twoLines(_ text: String, in room: Double, size: Double) -> [String] {
+    guard of(text, size: size) > room else { return [text] }
+    return halves(text, size: size).map { fitting($0, in: room, size: size) }
+  }
+
+  /// `text` broken at the space that makes the longer of two lines shortest; one line without one.
+  static func halves(_ text: String, size: Double) -> [String] {
     let words = text.split(separator: " ").map(String.init)
-    guard words.count > 1, of(text, size: size) > room else {
-      return [fitting(text, in: room, size: size)]
-    }
+    guard words.count > 1 else { return [text] }
     let splits = (1..<words.count).map { count in
       [words.prefix(count).joined(separator: " "), words.dropFirst(count).joined(separator: " ")]
     }
-    let best = splits.min { longest($0, size: size) < longest($1, size: size) } ?? [text]
-    return best.map { fitting($0, in: room, size: size) }
+    return splits.min { longest($0, size: size) < longest($1, size: size) } ?? [text]
   }
 
   /// The widest of `lines`.

@@ -15,12 +15,15 @@ struct ResidualGridHeads {
     for run in Self.runs(input.given) {
       let y1 = layout.y(run.lowerBound) + 1
       let y2 = layout.y(run.upperBound) - ResidualGridLayout.gap - 1
-      let full = "After " + input.given[run.lowerBound].person + "…"
-      let text = TextWidth.fitting(full, in: y2 - y1, size: 12.5, isBold: true)
+      let person = input.given[run.lowerBound].person
+      let full = "After " + person + "…"
+      let fits = TextWidth.of(full, size: 12.5, isBold: true) <= y2 - y1
+      let text =
+        fits ? full : TextWidth.fitting(person, in: y2 - y1 + 6, size: 12.5, isBold: true)
       marks.append(
         .text(
           text, x: 10, y: (y1 + y2) / 2, .text(12.5, isBold: true, anchor: .middle),
-          isTurned: true, tooltip: text == full ? nil : full))
+          isTurned: true, tooltip: fits ? nil : full))
       braces.append(Mark(.path([.move(x: 17, y: y1), .line(x: 17, y: y2)])))
     }
     marks += Mark.group(

@@ -23,16 +23,11 @@ struct ResidualGridLayout {
     rows = input.given.count
     columns = input.target.count
     // Cells are as wide as their heads need, within bounds.
-    let needed = input.target.map {
-      TextWidth.longest(
-        TextWidth.twoLines($0.text, in: 60, size: Self.labelSize), size: Self.labelSize)
-    }
     let wanted = input.target.map { label in
-      let halves = TextWidth.twoLines(label.text, in: 92, size: Self.labelSize)
+      let halves = TextWidth.halves(label.text, size: Self.labelSize)
       return min(TextWidth.longest(halves, size: Self.labelSize), 92)
     }
-    let width = max(needed.max() ?? 0, columns <= 8 ? wanted.max() ?? 0 : 0)
-    cellWidth = min(max(width + 4, 60), 96).rounded(.up)
+    cellWidth = min(max((wanted.max() ?? 0) + 4, 60), 96).rounded(.up)
     let room = cellWidth - 2
     columnLabels = input.target.map {
       TextWidth.twoLines($0.text, in: room, size: Self.labelSize)
