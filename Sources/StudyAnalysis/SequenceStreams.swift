@@ -2,12 +2,13 @@ public import CodedSessions
 
 /// Chooses the streams of a session that are merged into one event sequence.
 ///
-/// All streams of the pair, unless their codes are more than a table can show: then state streams
-/// come first, the others as they stand, and what does not fit is named.
+/// What the pair does with gaze, face and body. Voices are left out where both partners have other
+/// streams: they speak in turns, with pauses, and would thin out the table. If the codes are still
+/// more than a table can show, state streams come first. What is left out is named.
 public struct SequenceStreams: Sendable, Hashable {
   /// The streams merged, in the order that settles ties.
   public let merged: [Stream]
-  /// The streams left out because the table would have grown too large, by full name.
+  /// The streams of the pair that were left out, by full name.
   public let leftOut: [String]
 
   /// The choice for `session`.
@@ -16,7 +17,7 @@ public struct SequenceStreams: Sendable, Hashable {
   public init(
     of session: CodedSession, pair: [Person], parameters: SessionParameters
   ) throws(SessionAnalysisError) {
-    let own = session.streams.filter { pair.contains($0.person) }
+    let all = session.streams.filter { pair.contains($0.person) }
     if let names = parameters.sequenceStreams {
       var merged: [Stream] = []
       for name in names {
@@ -29,21 +30,26 @@ public struct SequenceStreams: Sendable, Hashable {
       leftOut = []
       return
     }
+    let others = all.filter { !Self.isVoice($0, in: session.codebook) }
+    let hasOthers = pair.allSatisfy { person in others.contains { $0.person == person } }
+    let own = hasOthers ? others : all
     let states = own.filter { $0.kind == .state }
-    let others = own.filter { $0.kind != .state }
+    let sparse = own.filter { $0.kind != .state }
     var chosen: Set<String> = []
     var codes = 0
-    var leftOut: [String] = []
-    for stream in states + others {
+    for stream in states + sparse {
       let count = Set(stream.onsets.map(\.code)).count
       if codes + count <= parameters.mostCodes {
         codes += count
         chosen.insert(stream.fullName)
-      } else {
-        leftOut.append(stream.fullName)
       }
     }
     merged = own.filter { chosen.contains($0.fullName) }
-    self.leftOut = leftOut
+    leftOut = all.map(\.fullName).filter { !chosen.contains($0) }
+  }
+
+  private static func isVoice(_ stream: Stream, in codebook: Codebook) -> Bool {
+    let codes = stream.onsets.map(\.code)
+    return !codes.isEmpty && codes.allSatisfy { codebook[$0].codeClass == .voice }
   }
 }

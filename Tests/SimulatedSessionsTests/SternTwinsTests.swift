@@ -52,9 +52,9 @@ import Testing
   @Test func countsInTheReadme() throws {
     let twins = try SternTwins.sessions()
     #expect(twins.map(\.session.id) == ["fred", "mark"])
-    #expect(twins.map(\.seed) == [1, 18])
-    #expect(twins.map(\.truth.aversions.count) == [26, 17])
-    #expect(twins.map(\.truth.pursuedAversions.count) == [14, 2])
+    #expect(twins.map(\.seed) == [3, 18])
+    #expect(twins.map(\.truth.aversions.count) == [31, 17])
+    #expect(twins.map(\.truth.pursuedAversions.count) == [20, 2])
     #expect(twins.map(\.truth.completeCycles.count) == [10, 2])
   }
 }

@@ -47,9 +47,9 @@ enum SampleReport {
         return TimeBudgetRow(
           group: Phrases.sentenceStart(entry.person.id) + " " + entry.stream, label: entry.label,
           look: looks[code], count: count, perMinute: Double(count) / 6,
-          total: isMoment ? nil : .milliseconds(Int64(count) * 2_313),
+          total: isMoment ? nil : Double(count) * 2.313,
           share: isMoment ? nil : Double(count) / 120, mean: isMoment ? nil : 3.22,
-          median: isMoment ? nil : 2.435, longest: isMoment ? nil : .milliseconds(12_040))
+          median: isMoment ? nil : 2.435, longest: isMoment ? nil : 12.04)
       }
     }
     return SessionReportInput(

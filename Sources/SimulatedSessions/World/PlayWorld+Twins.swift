@@ -7,8 +7,8 @@ extension PlayWorld {
   public static let fred = PlayWorld(
     length: .seconds(360),
     infantGaze: InfantGaze(
-      lookAtMother: DurationLaw(median: 3.2, spread: 0.55),
-      lookAtObject: DurationLaw(median: 5.5, spread: 0.6),
+      lookAtMother: DurationLaw(median: 3.0, spread: 0.55),
+      lookAtObject: DurationLaw(median: 5.0, spread: 0.6),
       aversion: DurationLaw(median: 2.8, spread: 0.5),
       aversionProbability: 0.7),
     pursuit: Pursuit(
@@ -17,7 +17,7 @@ extension PlayWorld {
       prolonging: 1.6,
       escalationProbability: 0.6,
       escalationLatency: DurationLaw(median: 0.7, spread: 0.35),
-      repeatProbability: 0.45,
+      repeatProbability: 0.48,
       pause: DurationLaw(median: 2.0, spread: 0.3),
       spontaneousPerMinute: 0.5),
     withdrawal: Withdrawal(

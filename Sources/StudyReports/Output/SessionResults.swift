@@ -134,7 +134,8 @@ struct SessionResults: Encodable, Sendable {
   private static func budget(_ budget: TimeBudget, _ codebook: Codebook) -> Budget {
     Budget(
       stream: budget.person.id + "." + budget.stream, kind: budget.kind.rawValue,
-      codableSeconds: budget.codableTime.text, codablePercent: Number(measure: budget.codablePercent),
+      codableSeconds: budget.codableTime.text,
+      codablePercent: Number(measure: budget.codablePercent),
       codes: budget.rows.map { row in
         Row(
           code: codebook[row.code].fullName, label: codebook[row.code].label,

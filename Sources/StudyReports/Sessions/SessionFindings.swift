@@ -24,7 +24,7 @@ struct SessionFindings {
     self.names = names
     let surviving = Self.surviving(analysis)
     strongest = surviving.first { $0.residual > 0 }
-    var sentences = analysis.pair.compactMap { Self.budget(of: $0, analysis, names) }
+    var sentences = [Self.budgets(analysis, names)].compactMap(\.self)
     if let sequence = analysis.sequence {
       sentences.append(Self.sequence(sequence, surviving, names))
     }
@@ -49,20 +49,41 @@ struct SessionFindings {
     }.map(\.element)
   }
 
-  private static func budget(
-    of person: Person, _ analysis: SessionAnalysis, _ names: BehaviourNames
-  ) -> RichText? {
-    let states = analysis.budgets.filter { $0.person == person && $0.kind == .state }
-    guard let budget = states.first else { return nil }
-    let shares = budget.rows.compactMap { row -> (code: Code, share: Double)? in
-      row.duration.percentOfCodableTime.value.map { (row.code, $0 / 100) }
-    }.sorted { $0.share > $1.share }
-    guard let first = shares.first, first.share > 0 else { return nil }
-    let head: RichText =
-      "Of the codable time, \(person.id) “\(names.label(first.code))” took \(strong: Decimals.percent(first.share))"
-    guard shares.count > 1, shares[1].share > 0 else { return "\(head)." }
-    return
-      "\(head) and “\(names.label(shares[1].code))” \(Decimals.percent(shares[1].share))."
+  /// Where the time of each partner's first state stream went, in one sentence.
+  private static func budgets(_ analysis: SessionAnalysis, _ names: BehaviourNames) -> RichText? {
+    let parts = analysis.pair.compactMap { person -> RichText? in
+      let budget = analysis.budgets.first { $0.person == person && $0.kind == .state }
+      let shares = (budget?.rows ?? []).compactMap { row -> (code: Code, share: Double)? in
+        row.duration.percentOfCodableTime.value.map { (row.code, $0 / 100) }
+      }.sorted { $0.share > $1.share }
+      guard let first = shares.first, first.share > 0 else { return nil }
+      let head: RichText =
+        "\(person.id) spent \(strong: Decimals.percent(first.share)) of codable time in “\(names.label(first.code))”"
+      guard shares.count > 1, shares[1].share > 0 else { return head }
+      return
+        "\(head) and \(Decimals.percent(shares[1].share)) in “\(names.label(shares[1].code))”"
+    }
+    guard let first = parts.first else { return nil }
+    let start = first.capitalized
+    return parts.count > 1 ? "\(start); \(parts[1])." : "\(start)."
+  }
+
+  /// What the score shows at first sight: how often the first partner turned away and what the second
+  /// did about it, or each partner's commonest behaviour.
+  static func course(_ analysis: SessionAnalysis, names: BehaviourNames) -> RichText? {
+    let codebook = analysis.session.codebook
+    let parts = analysis.pair.enumerated().compactMap { index, person -> String? in
+      let rows = analysis.budgets.filter { $0.person == person }.flatMap(\.rows)
+      let wanted: CodeClass = index == 0 ? .away : .pursuit
+      let row =
+        rows.first { codebook[$0.code].codeClass == wanted && $0.frequency.count > 0 }
+        ?? rows.max { $0.frequency.count < $1.frequency.count }
+      guard let row, row.frequency.count > 0 else { return nil }
+      let times = Phrases.counted(row.frequency.count, "time", "times")
+      return names.full(row.code) + " " + times
+    }
+    guard let first = parts.first else { return nil }
+    return RichText(Phrases.sentenceStart(([first] + parts.dropFirst()).joined(separator: "; ")))
   }
 
   private static func sequence(

@@ -1,6 +1,6 @@
-public import StudyAnalysis
 import CodedSessions
 import SequenceStatistics
+public import StudyAnalysis
 
 extension SessionReportInput {
   /// What the report of `analysis` shows.
@@ -21,7 +21,7 @@ extension SessionReportInput {
       codable: Self.codable(analysis), version: version, findings: findings.sentences,
       tiles: SessionTiles.tiles(analysis, findings: findings, names: names),
       badges: SessionQuality.badges(analysis, names: names),
-      courseFinding: nil,
+      courseFinding: SessionFindings.course(analysis, names: names),
       timeBudget: SessionBudget.rows(analysis, names: names, looks: looks),
       timeBudgetNote: SessionBudget.note(analysis),
       transitions: SessionTransitions.transitions(analysis, findings: findings, names: names),

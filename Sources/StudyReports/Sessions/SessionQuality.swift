@@ -43,7 +43,8 @@ enum SessionQuality {
       let lengths = missing.spans.prefix(3).map { Decimals.seconds($0.duration, places: 1) }
       let share = stream.codable.duration.seconds / max(session.duration.seconds, 1e-6)
       return "\(Decimals.percent(share, places: 1)) of \(stream.person.id) \(stream.name) codable ("
-        + Phrases.counted(missing.spans.count, "gap", "gaps") + ": " + lengths.joined(separator: ", ")
+        + Phrases.counted(missing.spans.count, "gap", "gaps") + ": "
+        + lengths.joined(separator: ", ")
         + (missing.spans.count > 3 ? ", …" : "") + ")"
     }
     let least = withGaps.map { $0.codable.duration.seconds }.min() ?? 0
@@ -120,7 +121,8 @@ enum SessionQuality {
     _ sequence: SequenceAnalysis, _ names: BehaviourNames
   ) -> [QualityBadge] {
     var badges: [QualityBadge] = []
-    for caveat in sequence.table.caveats + sequence.sequence.caveats(lag: sequence.table.table.lag) {
+    for caveat in sequence.table.caveats + sequence.sequence.caveats(lag: sequence.table.table.lag)
+    {
       switch caveat {
       case .sparseCells(let count, let total, _, let limit):
         badges.append(
@@ -143,7 +145,8 @@ enum SessionQuality {
           .look, "Left out",
           RichText(
             Phrases.list(sequence.leftOut)
-              + " did not fit into the table of what follows what.")))
+              + (sequence.leftOut.count == 1 ? " is" : " are")
+              + " not in the table of what follows what (choose with --streams).")))
     }
     return badges
   }

@@ -77,7 +77,7 @@ enum SessionTiles {
     guard let budget, let percent = budget.codablePercent.value else { return nil }
     return Tile(
       label: "Codable, least of all streams",
-      value: Decimals.percentNumber(percent / 100, places: 1), unit: "%",
+      value: Decimals.percentNumber(percent / 100, places: percent < 99.95 ? 1 : 0), unit: "%",
       comparison: RichText(BehaviourNames.heading(person: budget.person, stream: budget.stream)))
   }
 }

@@ -77,6 +77,20 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     return Markup(written: source)
   }
 
+  /// The same with a capital first letter.
+  var capitalized: RichText {
+    var copy = self
+    if let index = runs.firstIndex(where: { !$0.text.isEmpty }) {
+      let text = Phrases.sentenceStart(runs[index].text)
+      switch runs[index] {
+      case .plain: copy.runs[index] = .plain(text)
+      case .strong: copy.runs[index] = .strong(text)
+      case .italic: copy.runs[index] = .italic(text)
+      }
+    }
+    return copy
+  }
+
   /// Several sentences as one text, a space between them.
   public static func joined(_ sentences: [RichText]) -> RichText {
     var all = RichText("")

@@ -81,7 +81,7 @@ import Testing
   /// anyway must be Haberman's form.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func leverageFormIsHabermansWithoutZeros(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 2 + random.below(4)
     var counts = (0..<size).map { _ in (0..<size).map { _ in random.below(9) } + [0] }
     counts.append(.init(repeating: 0, count: size + 1))
@@ -103,7 +103,7 @@ import Testing
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func theOrderOfCodesDoesNotMatter(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 3 + random.below(3)
     let table = try LagTable.random(
       size: size, largest: 9, zeros: seed.isMultiple(of: 2) ? .diagonal : .none, using: &random)

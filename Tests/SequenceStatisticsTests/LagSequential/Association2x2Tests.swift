@@ -73,7 +73,7 @@ import Testing
   /// φ √N is the adjusted residual when there are no structural zeros.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func phiIsTheResidualOverRootN(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let table = try LagTable.random(size: 3, largest: 6, using: &random)
     let residual = AdjustedResidual(table).cells
     for given in 0..<3 {

@@ -114,7 +114,7 @@ import Testing
   /// first and not after the second.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func runsBySecondBySecondSearch(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     var gaps: [(Int64, Int64)] = []
     for _ in 0..<random.below(3) {
       let onset = Int64(random.below(55))

@@ -58,7 +58,7 @@ import Testing
   /// The totals are met, and every cycle of four fitted cells has odds ratio 1.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func marginsAndOddsRatios(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 2 + random.below(5)
     let zeros: StructuralZeros =
       switch seed % 3 {

@@ -32,7 +32,7 @@ import Testing
   /// forced when none of them has a count in it.
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func forcedByEnumeration(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let mask = (0..<3).map { _ in (0..<3).map { _ in random.below(3) == 0 } }
     let table = try LagTable.random(
       size: 3, largest: 2, zeros: .mask(mask), using: &random)

@@ -39,7 +39,7 @@ import Testing
   /// rejects it.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func adjustedValuesAgreeWithTheStepwiseRule(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let p = (0..<(1 + random.below(8))).map { _ in Double(random.below(120)) / 1_000 }
     let adjusted = HolmCorrection(p.map(Measure.value)).adjusted
     for level in [0.0105, 0.0505, 0.2005] {

@@ -59,7 +59,7 @@ import Testing
   /// No number of any small table is infinite or not a number, whatever is empty.
   @Test(arguments: 1...120 as ClosedRange<UInt64>)
   func everyValueIsFinite(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = random.below(5)
     let mask = (0..<size).map { _ in (0..<size).map { _ in random.below(4) == 0 } }
     let table = try LagTable.random(

@@ -90,7 +90,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func countsByDefinition(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 1 + random.below(5)
     let lag = 1 + random.below(4)
     let runs = (0..<random.below(5)).map { _ in

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: 1...90 as ClosedRange<UInt64>)
   func againstAnOrthonormalBasis(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 2 + random.below(4)
     let mask = (0..<size).map { _ in (0..<size).map { _ in random.below(3) == 0 } }
     let table = try LagTable.random(

@@ -37,7 +37,7 @@ import Testing
   /// The rank of the 0/1 design by elimination in whole numbers modulo a prime.
   @Test(arguments: 1...80 as ClosedRange<UInt64>)
   func rankByElimination(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let size = 1 + random.below(5)
     let density = 1 + random.below(4)
     let pattern = (0..<(size * size)).map { _ in random.below(4) < density }

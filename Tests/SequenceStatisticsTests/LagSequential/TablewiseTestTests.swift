@@ -51,7 +51,7 @@ import Testing
   /// A separable table is tested as the sum of its parts.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func partsAddUp(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let parts = try (0..<2).map { _ in
       try LagTable.random(size: 3, largest: 9, using: &random)
     }

@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func rowsAndColumnsSumToOne(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let table = try LagTable.random(size: 4, largest: 2, using: &random)
     let p = TransitionalProbability(table)
     for position in table.positions {

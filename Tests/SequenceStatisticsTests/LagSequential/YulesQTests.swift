@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func isOddsRatioMinusOneOverPlusOne(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = TestRandom(seed: seed)
     let cells = (0..<4).map { _ in 1 + random.below(40) }
     let pair = try #require(Association2x2(a: cells[0], b: cells[1], c: cells[2], d: cells[3]))
     let ratio = try #require(pair.oddsRatio().value)

@@ -4,7 +4,7 @@ import SequenceStatistics
 extension LagTable {
   /// A table of small random counts in the cells that can occur.
   static func random(
-    size: Int, largest: Int, zeros: StructuralZeros = .none, using random: inout SplitMix64
+    size: Int, largest: Int, zeros: StructuralZeros = .none, using random: inout TestRandom
   ) throws -> LagTable {
     let impossible = zeros.impossible(among: (0..<size).map { Code(UInt16($0)) })
     let counts = (0..<size).map { given in

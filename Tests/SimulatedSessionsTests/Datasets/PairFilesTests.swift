@@ -3,7 +3,7 @@ import Testing
 /// The 60-second pair that can be checked by hand holds exactly the numbers of its definition.
 @Suite struct PairFilesTests {
   private func times(_ name: String, _ stream: String, _ code: String) throws -> [String] {
-    try DatasetFile.rows("stern-twins/pair-60s-\(name).csv")
+    try DatasetFile.rows("stern-twins/pair-60s/\(name).csv")
       .filter { $0["stream"] == stream && $0["code"] == code }
       .map { row in
         let onset = row["onset"] ?? "?"
@@ -30,7 +30,7 @@ import Testing
     #expect(try times("fred", "escalation", "level 3") == ["17.5", "27", "37"])
     #expect(try times("fred", "escalation", "level 4") == ["29.5", "42.5"])
     #expect(try times("fred", "distress", "distress onset") == ["53"])
-    #expect(try DatasetFile.rows("stern-twins/pair-60s-fred.csv").count == 32)
+    #expect(try DatasetFile.rows("stern-twins/pair-60s/fred.csv").count == 32)
   }
 
   @Test func mark() throws {
@@ -41,14 +41,14 @@ import Testing
     #expect(try times("mark", "gaze", "away") == ["6-9", "17-17.6", "25-31", "41-45"])
     #expect(try times("mark", "approach", "pursuit") == ["12", "33", "43.5"])
     #expect(try times("mark", "approach", "withdrawal") == ["7"])
-    #expect(try DatasetFile.rows("stern-twins/pair-60s-mark.csv").count == 13)
+    #expect(try DatasetFile.rows("stern-twins/pair-60s/mark.csv").count == 13)
   }
 
   @Test func codebookCoversThePair() throws {
-    let book = try DatasetFile.rows("stern-twins/pair-60s-codebook.csv")
+    let book = try DatasetFile.rows("stern-twins/pair-60s/codebook.csv")
     let known = Set(book.map { [$0["person"], $0["stream"], $0["code"]] })
     for name in ["fred", "mark"] {
-      for row in try DatasetFile.rows("stern-twins/pair-60s-\(name).csv") {
+      for row in try DatasetFile.rows("stern-twins/pair-60s/\(name).csv") {
         #expect(known.contains([row["person"], row["stream"], row["code"]]), "\(row)")
         #expect(row["session"] == "pair-60s-\(name)")
       }

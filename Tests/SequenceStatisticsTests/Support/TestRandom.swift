@@ -1,5 +1,5 @@
 /// A small seeded generator, so that a failing random test can be run again from its seed.
-struct SplitMix64: RandomNumberGenerator {
+struct TestRandom: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
