@@ -99,7 +99,7 @@ public struct DelimitedParser: ~Copyable {
   /// Says that there are no more bytes; afterwards ``rows`` holds the last row if no line end
   /// followed it.
   ///
-  /// - Throws: a problem that ended reading before.
+  /// - Throws: a problem that ends reading, or ended it before.
   public mutating func finish() throws(RowProblem) {
     try beginBlock()
     if !isSkippingLine {
@@ -107,6 +107,7 @@ public struct DelimitedParser: ~Copyable {
       if !csv.finish() { stop(.unterminatedQuote) }
     }
     review()
+    try checkRowLimits()
     isSkippingLine = false
     previousByte = 0x0A
     lineStart = offset

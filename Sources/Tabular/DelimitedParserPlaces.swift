@@ -4,8 +4,9 @@ extension DelimitedParser {
   mutating func pass(
     _ bytes: UnsafePointer<UInt8>, count: Int, original: UnsafePointer<UInt8>
   ) throws(RowProblem) -> Int {
-    let heldBefore = csv.heldLength
-    let fieldsBefore = unsafe rows.gathering.pointee.fieldCount
+    let mayBreakLimit = csv.heldLength + count > limits.fieldLength
+    let field = unsafe rows.gathering.pointee.fieldCount
+    let place = mayBreakLimit ? problem(.fieldTooLong) : nil
     let taken = unsafe csv.feed(bytes, count: count)
     review()
     if csv.isInQuotedField, csv.heldLength <= taken {
@@ -13,11 +14,11 @@ extension DelimitedParser {
     }
     if taken > 0 {
       previousByte = unsafe original[taken - 1]
-      let place = unsafe startOfLine(at: taken, in: original)
-      if place > 0 { lineStart = offset + place }
+      let start = unsafe startOfLine(at: taken, in: original)
+      if start > 0 { lineStart = offset + start }
     }
     offset += taken
-    if heldBefore + count > limits.fieldLength { try checkFieldLimit(fieldsBefore) }
+    if let place { try checkFieldLimit(field, place) }
     try checkRowLimits()
     if taken < count {
       switch csv.stop {
@@ -29,19 +30,25 @@ extension DelimitedParser {
     return taken
   }
 
-  /// Throws if the field that was unfinished before a piece, of index `field`, is too long, or the
-  /// one that is unfinished now.
-  private mutating func checkFieldLimit(_ field: Int) throws(RowProblem) {
+  /// Throws if the field that was unfinished before a piece, of index `field` and at `place`, is
+  /// too long, or the one that is unfinished now.
+  private mutating func checkFieldLimit(
+    _ field: Int, _ place: RowProblem
+  ) throws(RowProblem) {
     let gathering = unsafe rows.gathering.pointee
-    // What libcsv holds may include the quote that will close the field.
-    var length = csv.heldLength - (csv.isInQuotedField ? 1 : 0)
-    if gathering.fieldCount > field {
-      length = max(length, gathering.end(ofField: field) - gathering.start(ofField: field))
+    if gathering.fieldCount > field,
+      gathering.end(ofField: field) - gathering.start(ofField: field) > limits.fieldLength
+    {
+      throw fail(place)
     }
-    if length > limits.fieldLength { throw fail(.fieldTooLong) }
+    // What libcsv holds may include the quote that will close the field.
+    if csv.heldLength - (csv.isInQuotedField ? 1 : 0) > limits.fieldLength {
+      throw fail(.fieldTooLong)
+    }
   }
 
-  private mutating func checkRowLimits() throws(RowProblem) {
+  /// Throws if a row has too many fields or bytes.
+  mutating func checkRowLimits() throws(RowProblem) {
     let gathering = unsafe rows.gathering.pointee
     var line = Int(gathering.line)
     if max(gathering.widestRow, gathering.openFieldCount) > limits.fieldsInRow {

@@ -20,7 +20,7 @@ public struct RowProblem: Error, Hashable, Sendable {
     /// A byte 0xFE or 0xFF, which UTF-8 never uses.
     case byteOutsideUTF8
     /// A field is longer than ``ReadingLimits/fieldLength``; often a quote that is never closed.
-    /// The place is that of the quote, or where an unquoted field passes the limit.
+    /// The place is that of the quote; of an unquoted field, somewhere in it.
     case fieldTooLong
     /// A row has more fields than ``ReadingLimits/fieldsInRow``. The place is the start of its line.
     case tooManyFields

@@ -74,9 +74,9 @@ extension Alphabet {
       let byte = unsafe start[index]
       if Self.isForbidden(byte) { survey.hasForbiddenByte = true }
       if byte == quote { survey.hasQuote = true }
-      if (isBlank(byte) && isBorder(previous)) || (isBorder(byte) && isBlank(previous)) {
-        survey.hasBlankAtBorder = true
-      }
+      // Blanks before the first byte have been dealt with.
+      let endsBlanks = index > 0 && isBlank(previous) && isBorder(byte)
+      if endsBlanks || (isBlank(byte) && isBorder(previous)) { survey.hasBlankAtBorder = true }
       previous = byte
     }
     return survey
