@@ -53,7 +53,7 @@ enum Reading {
   static func columns(_ path: String) throws -> Result {
     var parser = try DelimitedParser(delimiter: UInt8(ascii: ","))
     var columns = TypedColumns([.text, .text, .text, .text, .decimal(), .decimal()])
-    let size = 100_000_000
+    let size = try BlockFile(path).size()
     try BlockFile(path).forEachBlock { block in
       try parser.parse(block)
       if columns.rowCount == 0 {
