@@ -1,3 +1,12 @@
+/// Sixteen bytes, looked at together.
+typealias Vector = SIMD16<UInt8>
+/// For each of sixteen bytes, whether it is such a byte.
+typealias Mask = SIMDMask<SIMD16<Int8>>
+
+/// The bytes that are in either mask.
+@inline(__always)
+func either(_ one: Mask, _ other: Mask) -> Mask { one .| other }
+
 /// The bytes that have a meaning of their own in a table.
 struct Alphabet {
   let delimiter: UInt8
@@ -22,4 +31,17 @@ struct Alphabet {
 
   /// Bytes that no UTF-8 text has: zero, and the two that stand in for kept blanks.
   static func isForbidden(_ byte: UInt8) -> Bool { byte &+ 2 < 3 }
+
+  /// Which of sixteen bytes are blanks.
+  @inline(__always)
+  func blanks(_ vector: Vector) -> Mask {
+    either(vector .== Vector(repeating: blank), vector .== Vector(repeating: otherBlank))
+  }
+
+  /// Which of sixteen bytes may begin or end a field.
+  @inline(__always)
+  func borders(_ vector: Vector) -> Mask {
+    let lineEnds = either(vector .== Vector(repeating: 0x0A), vector .== Vector(repeating: 0x0D))
+    return either(vector .== Vector(repeating: delimiter), lineEnds)
+  }
 }

@@ -114,13 +114,12 @@ extension DelimitedParser {
     var copy: [UInt8] = []
     swap(&copy, &scratch)
     defer { swap(&copy, &scratch) }
-    copy.removeAll(keepingCapacity: true)
-    unsafe copy.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    if copy.count < count { copy = [UInt8](repeating: 0, count: Self.largestPiece) }
     let before = previousByte
     let alphabet = alphabet
     return try unsafe copy.withUnsafeMutableBufferPointer { (buffer) throws(RowProblem) in
       guard let bytes = buffer.baseAddress else { return 0 }
-      unsafe KeptBlanks.disguise(bytes, count: count, before: before, alphabet)
+      unsafe KeptBlanks.disguise(start, count: count, before: before, alphabet, into: bytes)
       return try unsafe pass(UnsafePointer(bytes), count: fed, original: start)
     }
   }

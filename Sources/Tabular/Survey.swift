@@ -1,12 +1,3 @@
-/// Sixteen bytes, looked at together.
-typealias Vector = SIMD16<UInt8>
-/// For each of sixteen bytes, whether it is such a byte.
-typealias Mask = SIMDMask<SIMD16<Int8>>
-
-/// The bytes that are in either mask.
-@inline(__always)
-func either(_ one: Mask, _ other: Mask) -> Mask { one .| other }
-
 /// What a piece of input contains that needs more than libcsv's quick path.
 struct Survey {
   /// A zero byte, 0xFE or 0xFF.
@@ -28,41 +19,32 @@ extension Alphabet {
     let raw = unsafe UnsafeRawPointer(start)
     var forbidden = Mask(repeating: false)
     var quotes = forbidden
-    var blanks = forbidden
+    var anyBlank = forbidden
     var index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
       forbidden = either(forbidden, vector &+ Vector(repeating: 2) .< Vector(repeating: 3))
       quotes = either(quotes, vector .== Vector(repeating: quote))
-      blanks = either(blanks, blankMask(vector))
+      anyBlank = either(anyBlank, blanks(vector))
       if index == count - 16 { break }
       index = min(index + 16, count - 16)
     }
     survey.hasForbiddenByte = any(forbidden)
     survey.hasQuote = any(quotes)
-    guard any(blanks) else { return survey }
+    guard any(anyBlank) else { return survey }
 
     var atBorder = Mask(repeating: false)
     index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
       let next = unsafe raw.loadUnaligned(fromByteOffset: index + 1, as: Vector.self)
-      atBorder = either(atBorder, blankMask(vector) .& borderMask(next))
-      atBorder = either(atBorder, borderMask(vector) .& blankMask(next))
+      atBorder = either(atBorder, blanks(vector) .& borders(next))
+      atBorder = either(atBorder, borders(vector) .& blanks(next))
       if index == count - 17 { break }
       index = min(index + 16, count - 17)
     }
     survey.hasBlankAtBorder = any(atBorder) || (isBlank(first) && isBorder(previous))
     return survey
-  }
-
-  private func blankMask(_ vector: Vector) -> Mask {
-    either(vector .== Vector(repeating: blank), vector .== Vector(repeating: otherBlank))
-  }
-
-  private func borderMask(_ vector: Vector) -> Mask {
-    let lineEnds = either(vector .== Vector(repeating: 0x0A), vector .== Vector(repeating: 0x0D))
-    return either(vector .== Vector(repeating: delimiter), lineEnds)
   }
 
   private func surveyBytewise(

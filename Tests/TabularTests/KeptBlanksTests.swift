@@ -5,13 +5,17 @@ import Testing
 @Suite("KeptBlanks")
 struct KeptBlanksTests {
   private func disguised(_ text: String, before: UInt8 = 0x0A) -> [UInt8] {
-    var bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)
+    var copy = bytes
     let alphabet = Alphabet(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
-    unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      unsafe KeptBlanks.disguise(start, count: buffer.count, before: before, alphabet)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      unsafe copy.withUnsafeMutableBufferPointer { target in
+        guard let source = source.baseAddress, let target = target.baseAddress else { return }
+        unsafe KeptBlanks.disguise(
+          source, count: bytes.count, before: before, alphabet, into: target)
+      }
     }
-    return bytes
+    return copy
   }
 
   @Test("blanks at the ends of unquoted fields, and no others")
@@ -29,5 +33,29 @@ struct KeptBlanksTests {
     #expect(KeptBlanks.isDisguised(byte))
     #expect(KeptBlanks.reveal(byte) == blank)
     #expect(!KeptBlanks.isDisguised(blank))
+    #expect(KeptBlanks.reveal(UInt8(0x61)) == 0x61)
+    var vector = Vector(repeating: byte)
+    vector[3] = 0x61
+    #expect(KeptBlanks.reveal(vector)[2] == blank)
+    #expect(KeptBlanks.reveal(vector)[3] == 0x61)
+  }
+
+  @Test("sixteen bytes at a time give what one run at a time gives", arguments: 0..<50)
+  func vectors(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let alphabet = Alphabet(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+    for _ in 0..<50 {
+      var bytes = (0..<random.below(100)).map { _ in Array("  \taa,,\n\"b".utf8)[random.below(10)] }
+      bytes.append(0x61)
+      var expected = bytes
+      for index in bytes.indices where alphabet.isBlank(bytes[index]) {
+        let before = bytes[..<index].last { !alphabet.isBlank($0) } ?? 0x0A
+        let after = bytes[index...].first { !alphabet.isBlank($0) } ?? 0x0A
+        if KeptBlanks.mustKeep(before: before, after: after, alphabet) {
+          expected[index] = KeptBlanks.disguise(bytes[index])
+        }
+      }
+      #expect(disguised(String(decoding: bytes, as: UTF8.self)) == expected, "seed \(seed)")
+    }
   }
 }
