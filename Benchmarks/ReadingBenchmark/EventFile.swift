@@ -18,7 +18,7 @@ enum EventFile {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     let path = "\(folder)/attune-events-\(megabytes).csv"
     let wanted = megabytes * 1_000_000
-    if let size = try? BlockFile(path).forEachBlock({ _ in }), size >= wanted { return path }
+    if let size = try? BlockFile(path).size(), size >= wanted { return path }
     let descriptor = unsafe creat(path, 0o644)
     guard descriptor >= 0 else { throw BlockFile.Failure(description: "cannot write \(path)") }
     defer { close(descriptor) }

@@ -53,8 +53,13 @@ enum Reading {
   static func columns(_ path: String) throws -> Result {
     var parser = try DelimitedParser(delimiter: UInt8(ascii: ","))
     var columns = TypedColumns([.text, .text, .text, .text, .decimal(), .decimal()])
+    let size = try BlockFile(path).size()
     try BlockFile(path).forEachBlock { block in
       try parser.parse(block)
+      if columns.rowCount == 0 {
+        // The number of rows follows from the first block nearly enough.
+        columns.reserveCapacity(parser.rows.count * (size / block.count + 1))
+      }
       columns.append(parser.rows, from: columns.rowCount == 0 ? 1 : 0)
     }
     try parser.finish()
