@@ -13,20 +13,15 @@ struct SessionFindings {
   }
 
   let sentences: [RichText]
-  /// The pair furthest above chance, if one survives correction.
-  let strongest: Pair?
-
-  private let analysis: SessionAnalysis
-  private let names: BehaviourNames
+  /// The pair furthest above chance, or else below it, of those that survive correction.
+  let clearest: Pair?
 
   init(_ analysis: SessionAnalysis, names: BehaviourNames) {
-    self.analysis = analysis
-    self.names = names
     let surviving = Self.surviving(analysis)
-    strongest = surviving.first { $0.residual > 0 }
+    clearest = surviving.first { $0.residual > 0 } ?? surviving.last
     var sentences = [Self.budgets(analysis, names)].compactMap(\.self)
     if let sequence = analysis.sequence {
-      sentences.append(Self.sequence(sequence, surviving, names))
+      sentences.append(Self.sequence(sequence, clearest, names))
     }
     self.sentences = sentences
   }
@@ -87,10 +82,10 @@ struct SessionFindings {
   }
 
   private static func sequence(
-    _ sequence: SequenceAnalysis, _ surviving: [Pair], _ names: BehaviourNames
+    _ sequence: SequenceAnalysis, _ clearest: Pair?, _ names: BehaviourNames
   ) -> RichText {
     let table = sequence.table
-    guard let best = surviving.first(where: { $0.residual > 0 }) ?? surviving.last else {
+    guard let best = clearest else {
       return table.testCount == 0
         ? "No pair of behaviours was frequent enough for a test of what follows what."
         : "No pair of behaviours followed one another more or less often than chance (Holm over \(Phrases.counted(table.testCount, "pair", "pairs")))."

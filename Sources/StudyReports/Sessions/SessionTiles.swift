@@ -57,7 +57,8 @@ enum SessionTiles {
   private static func transition(
     _ analysis: SessionAnalysis, _ findings: SessionFindings, _ names: BehaviourNames
   ) -> Tile? {
-    guard let pair = findings.strongest, let table = analysis.sequence?.table.table,
+    guard let pair = findings.clearest, pair.residual > 0,
+      let table = analysis.sequence?.table.table,
       let share = pair.cell.targetAfterGiven.value
     else { return nil }
     let total = table.rowTotals[pair.given]

@@ -39,12 +39,16 @@ enum SessionTransitions {
   private static func title(
     _ analysis: SessionAnalysis, _ findings: SessionFindings, _ names: BehaviourNames
   ) -> RichText {
-    guard let codes = analysis.sequence?.table.table.codes, let pair = findings.strongest else {
-      return "No pair of behaviours followed one another more often than chance"
+    guard let table = analysis.sequence?.table, let pair = findings.clearest else {
+      return analysis.sequence?.table.testCount == 0
+        ? "Too few events for a test of what follows what"
+        : "No pair of behaviours followed one another more or less often than chance"
     }
-    let given = names.full(codes[pair.given])
-    let target = names.full(codes[pair.target])
-    return "“\(Phrases.sentenceStart(target))” followed “\(given)” more often than chance"
+    let given = names.full(table.table.codes[pair.given])
+    let target = names.full(table.table.codes[pair.target])
+    let direction = pair.residual > 0 ? "more" : "less"
+    return
+      "“\(Phrases.sentenceStart(target))” followed “\(given)” \(direction) often than chance"
   }
 
   private static func subline(_ sequence: SequenceAnalysis) -> RichText {
