@@ -38,7 +38,7 @@ enum PlayCode: UInt16, CaseIterable {
       gaze(of: PlayPerson.infant, "averts", "averts", .away)
     case .infantTurnsAway:
       // Averted as well, so it would take the colour of `averts`: a darker grey tells them apart.
-      gaze(of: PlayPerson.infant, "turns_away", "turns further away", .away, colour: "#4A525E")
+      gaze(of: PlayPerson.infant, "turns_away", "turns further away", .away, colour: "#5E6B7E")
     case .infantGazeUncodable:
       gaze(of: PlayPerson.infant, "not codable", "could not be coded", .uncodable)
     case .infantVocalises:

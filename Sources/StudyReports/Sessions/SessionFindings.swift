@@ -96,7 +96,8 @@ struct SessionFindings {
     let p = best.cell.holmP.value ?? 1
     let chance = best.cell.expected.value.map { $0 / Double(max(1, total)) } ?? 0
     let direction = best.residual > 0 ? "more" : "less"
+    let model = sequence.unrepeatable.isEmpty ? "independence" : "quasi-independence"
     return
-      "After “\(given)” the next event was “\(target)” \(strong: Phrases.share(best.cell.observed, of: total)) times, \(direction) often than chance (\(Decimals.percent(chance)); \(p: p), Holm over \(Phrases.counted(table.testCount, "pair", "pairs")))."
+      "After “\(given)” the next event was “\(target)” \(strong: "\(best.cell.observed) of \(total)") times (\(Decimals.percent(best.cell.observed, of: total))), \(direction) often than the \(Decimals.percent(chance)) that chance gives (\(model); \(p: p), Holm over \(Phrases.counted(table.testCount, "pair", "pairs")))."
   }
 }

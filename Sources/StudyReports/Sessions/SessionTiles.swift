@@ -48,7 +48,7 @@ enum SessionTiles {
       ", longest \(Decimals.fixed($0, places: 1))\(Decimals.noBreakSpace)s"
     }
     return Tile(
-      label: Phrases.sentenceStart(names.full(row.code)) + ", a codable minute",
+      label: Phrases.sentenceStart(names.full(row.code)) + ", rate in codable time",
       value: Decimals.fixed(rate, places: 1), unit: " per min",
       comparison: RichText(
         Phrases.counted(row.frequency.count, "bout", "bouts") + (longest ?? "")))
