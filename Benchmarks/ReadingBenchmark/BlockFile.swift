@@ -18,6 +18,14 @@ struct BlockFile {
 
   init(_ path: String) { self.path = path }
 
+  /// The number of bytes of the file.
+  func size() throws -> Int {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw Failure(description: "cannot open \(path)") }
+    defer { close(descriptor) }
+    return Int(lseek(descriptor, 0, SEEK_END))
+  }
+
   /// Calls `body` with each block until the end, or until about `limit` bytes have been read, and
   /// gives the number of bytes.
   @discardableResult

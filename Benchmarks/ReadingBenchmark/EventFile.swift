@@ -16,9 +16,9 @@ enum EventFile {
   /// there already.
   static func written(megabytes: Int) throws -> String {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    let path = "\(folder)/attune-events-\(megabytes).csv"
+    let path = "\(folder)/attune-event-table-\(megabytes).csv"
     let wanted = megabytes * 1_000_000
-    if let size = try? BlockFile(path).forEachBlock({ _ in }), size >= wanted { return path }
+    if let size = try? BlockFile(path).size(), size >= wanted { return path }
     let descriptor = unsafe creat(path, 0o644)
     guard descriptor >= 0 else { throw BlockFile.Failure(description: "cannot write \(path)") }
     defer { close(descriptor) }
@@ -27,6 +27,8 @@ enum EventFile {
     var state: UInt64 = 1
     var session = 0
     var onset = 0
+    // Until when each stream is busy, so that no two bouts of one overlap.
+    var busy = [Int](repeating: 0, count: actors.count * channels.count)
     while written < wanted {
       while text.utf8.count < BlockFile.blockLength {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -34,10 +36,14 @@ enum EventFile {
         if onset > 1_200_000 || session == 0 {
           session += 1
           onset = draw % 1_000
+          for stream in busy.indices { busy[stream] = 0 }
         }
-        let offset = onset + 100 + draw % 4_900
+        let stream = draw % busy.count
+        let begin = max(onset, busy[stream])
+        let offset = begin + 100 + draw % 4_900
+        busy[stream] = offset
         text += "D\(digits(session, 3)),\(actors[draw % 2]),\(channels[draw / 2 % 4]),"
-        text += "\(codes[draw / 8 % 7]),\(seconds(onset)),\(seconds(offset))\n"
+        text += "\(codes[draw / 8 % 7]),\(seconds(begin)),\(seconds(offset))\n"
         onset += 50 + draw / 56 % 2_000
       }
       var bytes = Array(text.utf8)

@@ -1,4 +1,5 @@
 import CLibCSV
+import SessionFiles
 import Tabular
 
 /// The ways of reading a table that are compared.
@@ -19,6 +20,7 @@ enum Reading {
     Way(name: "(a) libcsv, empty callbacks", run: bare),
     Way(name: "(b) Tabular, rows only", run: { try rows($0) }),
     Way(name: "(c) Tabular, typed columns", run: columns),
+    Way(name: "(d) SessionFiles, sessions", run: sessions),
   ]
 
   /// libcsv alone, with its own options.
@@ -53,8 +55,13 @@ enum Reading {
   static func columns(_ path: String) throws -> Result {
     var parser = try DelimitedParser(delimiter: UInt8(ascii: ","))
     var columns = TypedColumns([.text, .text, .text, .text, .decimal(), .decimal()])
+    let size = try BlockFile(path).size()
     try BlockFile(path).forEachBlock { block in
       try parser.parse(block)
+      if columns.rowCount == 0 {
+        // The number of rows follows from the first block nearly enough.
+        columns.reserveCapacity(parser.rows.count * (size / block.count + 1))
+      }
       columns.append(parser.rows, from: columns.rowCount == 0 ? 1 : 0)
     }
     try parser.finish()
@@ -64,6 +71,16 @@ enum Reading {
       return Result()
     }
     return Result(rows: columns.rowCount, fields: 6 * columns.rowCount)
+  }
+}
+
+extension Reading {
+  /// The whole way: encoding, layout, times, streams, checks.
+  static func sessions(_ path: String) throws -> Result {
+    let outcome = SessionReader.read([path])
+    for diagnostic in outcome.diagnostics { print(DiagnosticText.render(diagnostic)) }
+    return Result(
+      rows: outcome.tables.reduce(0) { $0 + $1.rowCount }, fields: outcome.sessions.count)
   }
 }
 

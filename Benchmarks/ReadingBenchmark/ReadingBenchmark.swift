@@ -30,7 +30,7 @@ struct ReadingBenchmark {
   }
 
   private static func run(path: String) throws {
-    let size = try BlockFile(path).forEachBlock { _ in }
+    let size = try BlockFile(path).size()
     print("\(path): \(size / 1_000_000) MB, blocks of \(BlockFile.blockLength / 1024) kB\n")
 
     let head = try Reading.rows(path, upTo: 10_000_000)

@@ -6,7 +6,7 @@ public import SequenceStatistics
 public struct SequenceAnalysis: Sendable, Hashable {
   /// The streams that were merged, by full name, in the order that settles ties.
   public let streams: [String]
-  /// Streams that did not fit into the table.
+  /// Streams of the pair that are not in the sequence.
   public let leftOut: [String]
   /// The merged sequence.
   public let sequence: EventSequence

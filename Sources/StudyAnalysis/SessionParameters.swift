@@ -7,6 +7,8 @@ public struct SessionParameters: Sendable, Hashable, Codable {
   public var lag = 1
   /// The most codes that a table holds before streams are left out.
   public var mostCodes = 14
+  /// The onsets for each cell of the table that a further stream must not thin out below.
+  public var fewestOnsetsPerCell = 5
 
   /// The standard analysis.
   public init() {}

@@ -56,6 +56,12 @@ public struct DecimalColumn: Sendable {
 
   mutating func reserveCapacity(_ rows: Int) { values.reserveCapacity(rows) }
 
+  mutating func removeAllRows() {
+    values.removeAll(keepingCapacity: true)
+    others.removeAll(keepingCapacity: true)
+    roundedRows.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(field: Int, of rows: Range<Int>, in gathering: Gathering) {
     let first = values.count
     values.append(contentsOf: repeatElement(QuickDecimal.unknown, count: rows.count))

@@ -132,6 +132,7 @@ struct Gathering {
 }
 
 /// libcsv's callback for a field.
+@inline(__always)
 func gatherField(
   entry: UnsafeMutableRawPointer?, length: Int, context: UnsafeMutableRawPointer?
 ) {
@@ -154,6 +155,7 @@ func gatherField(
 }
 
 /// libcsv's callback for a line end outside quotes, or for the end of the input (-1).
+@inline(__always)
 func gatherRow(lineEnd: Int32, context: UnsafeMutableRawPointer?) {
   guard let context = unsafe context else { return }
   let gathering = unsafe context.assumingMemoryBound(to: Gathering.self)

@@ -7,7 +7,7 @@ public struct ReadingLimits: Hashable, Sendable {
   public let fieldLength: Int
   /// The most fields a row may have.
   public let fieldsInRow: Int
-  /// The most bytes the fields of a row may have together.
+  /// The most bytes the fields of a row may have together, give or take 16 kB.
   public let rowLength: Int
   /// The most problems that are kept with their places; later ones are only counted.
   public let problemsKept: Int

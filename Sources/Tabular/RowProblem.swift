@@ -20,10 +20,11 @@ public struct RowProblem: Error, Hashable, Sendable {
     /// A byte 0xFE or 0xFF, which UTF-8 never uses.
     case byteOutsideUTF8
     /// A field is longer than ``ReadingLimits/fieldLength``; often a quote that is never closed.
+    /// The place is that of the quote; of an unquoted field, somewhere in it.
     case fieldTooLong
-    /// A row has more fields than ``ReadingLimits/fieldsInRow``.
+    /// A row has more fields than ``ReadingLimits/fieldsInRow``. The place is the start of its line.
     case tooManyFields
-    /// A row is longer than ``ReadingLimits/rowLength``.
+    /// A row is longer than ``ReadingLimits/rowLength``. The place is the start of its line.
     case rowTooLong
     /// The delimiter or the quote cannot be used: both must be ASCII characters, different, and
     /// neither a zero byte nor a line end.

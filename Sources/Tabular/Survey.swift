@@ -1,12 +1,3 @@
-/// Sixteen bytes, looked at together.
-typealias Vector = SIMD16<UInt8>
-/// For each of sixteen bytes, whether it is such a byte.
-typealias Mask = SIMDMask<SIMD16<Int8>>
-
-/// The bytes that are in either mask.
-@inline(__always)
-func either(_ one: Mask, _ other: Mask) -> Mask { one .| other }
-
 /// What a piece of input contains that needs more than libcsv's quick path.
 struct Survey {
   /// A zero byte, 0xFE or 0xFF.
@@ -17,31 +8,7 @@ struct Survey {
   var hasBlankAtBorder = false
 }
 
-/// The bytes that have a meaning of their own in a table.
-struct Alphabet {
-  let delimiter: UInt8
-  let quote: UInt8
-  /// Space, and tab unless it delimits; the same byte twice if there is only one.
-  let blank: UInt8
-  let otherBlank: UInt8
-
-  init(delimiter: UInt8, quote: UInt8) {
-    self.delimiter = delimiter
-    self.quote = quote
-    blank = delimiter == 0x20 ? 0x09 : 0x20
-    otherBlank = delimiter == 0x09 ? 0x20 : 0x09
-  }
-
-  func isBlank(_ byte: UInt8) -> Bool { byte == blank || byte == otherBlank }
-
-  /// A byte at which a field may begin or end.
-  func isBorder(_ byte: UInt8) -> Bool { byte == delimiter || isLineEnd(byte) }
-
-  func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-  /// Bytes that no UTF-8 text has: zero, and the two that stand in for kept blanks.
-  static func isForbidden(_ byte: UInt8) -> Bool { byte &+ 2 < 3 }
-
+extension Alphabet {
   /// Looks at every byte once, sixteen at a time; `previous` is the byte before the first.
   func survey(_ start: UnsafePointer<UInt8>, count: Int, previous: UInt8) -> Survey {
     var survey = Survey()
@@ -52,41 +19,32 @@ struct Alphabet {
     let raw = unsafe UnsafeRawPointer(start)
     var forbidden = Mask(repeating: false)
     var quotes = forbidden
-    var blanks = forbidden
+    var anyBlank = forbidden
     var index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
       forbidden = either(forbidden, vector &+ Vector(repeating: 2) .< Vector(repeating: 3))
       quotes = either(quotes, vector .== Vector(repeating: quote))
-      blanks = either(blanks, blankMask(vector))
+      anyBlank = either(anyBlank, blanks(vector))
       if index == count - 16 { break }
       index = min(index + 16, count - 16)
     }
     survey.hasForbiddenByte = any(forbidden)
     survey.hasQuote = any(quotes)
-    guard any(blanks) else { return survey }
+    guard any(anyBlank) else { return survey }
 
     var atBorder = Mask(repeating: false)
     index = 0
     while true {
       let vector = unsafe raw.loadUnaligned(fromByteOffset: index, as: Vector.self)
       let next = unsafe raw.loadUnaligned(fromByteOffset: index + 1, as: Vector.self)
-      atBorder = either(atBorder, blankMask(vector) .& borderMask(next))
-      atBorder = either(atBorder, borderMask(vector) .& blankMask(next))
+      atBorder = either(atBorder, blanks(vector) .& borders(next))
+      atBorder = either(atBorder, borders(vector) .& blanks(next))
       if index == count - 17 { break }
       index = min(index + 16, count - 17)
     }
     survey.hasBlankAtBorder = any(atBorder) || (isBlank(first) && isBorder(previous))
     return survey
-  }
-
-  private func blankMask(_ vector: Vector) -> Mask {
-    either(vector .== Vector(repeating: blank), vector .== Vector(repeating: otherBlank))
-  }
-
-  private func borderMask(_ vector: Vector) -> Mask {
-    let lineEnds = either(vector .== Vector(repeating: 0x0A), vector .== Vector(repeating: 0x0D))
-    return either(vector .== Vector(repeating: delimiter), lineEnds)
   }
 
   private func surveyBytewise(
@@ -98,9 +56,9 @@ struct Alphabet {
       let byte = unsafe start[index]
       if Self.isForbidden(byte) { survey.hasForbiddenByte = true }
       if byte == quote { survey.hasQuote = true }
-      if (isBlank(byte) && isBorder(previous)) || (isBorder(byte) && isBlank(previous)) {
-        survey.hasBlankAtBorder = true
-      }
+      // Blanks before the first byte have been dealt with.
+      let endsBlanks = index > 0 && isBlank(previous) && isBorder(byte)
+      if endsBlanks || (isBlank(byte) && isBorder(previous)) { survey.hasBlankAtBorder = true }
       previous = byte
     }
     return survey

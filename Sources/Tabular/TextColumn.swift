@@ -15,6 +15,8 @@ public struct TextColumn: Sendable {
 
   mutating func reserveCapacity(_ rows: Int) { ids.reserveCapacity(rows) }
 
+  mutating func removeAllRows() { ids.removeAll(keepingCapacity: true) }
+
   mutating func append(field: Int, of rows: Range<Int>, in gathering: Gathering) {
     let first = ids.count
     ids.append(contentsOf: repeatElement(0, count: rows.count))

@@ -36,7 +36,7 @@ struct TextKey: Equatable {
       (head &* 0x9E37_79B9_7F4A_7C15) ^ ((tail &+ UInt64(length)) &* 0xC2B2_AE3D_27D4_EB4F)
     if length > 16 { mixed = unsafe hashMiddle(start, mixed) }
     mixed ^= mixed &>> 32
-    return Int(truncatingIfNeeded: mixed &* 0x9E37_79B9_7F4A_7C15 &>> 20)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 
   private func hashMiddle(_ start: UnsafePointer<UInt8>, _ seed: UInt64) -> UInt64 {

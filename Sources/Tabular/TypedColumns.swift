@@ -103,6 +103,15 @@ public struct TypedColumns: Sendable {
     }
   }
 
+  /// Forgets the rows but not the distinct texts, whose numbers stay what they are: for work on one
+  /// block at a time.
+  public mutating func removeAllRows() {
+    lines.removeAll(keepingCapacity: true)
+    irregularRows.removeAll(keepingCapacity: true)
+    for index in textColumns.indices { textColumns[index].removeAllRows() }
+    for index in decimalColumns.indices { decimalColumns[index].removeAllRows() }
+  }
+
   private mutating func appendLines(_ rows: Range<Int>, in gathering: Gathering) {
     let first = lines.count
     let expected = UInt32(kinds.count)

@@ -18,7 +18,7 @@ struct Attune: ParsableCommand {
       70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
-    subcommands: [Inspect.self, Check.self])
+    subcommands: [Inspect.self, Check.self, Report.self, Demo.self])
 
   static func main() {
     do {

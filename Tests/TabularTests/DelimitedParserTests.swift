@@ -1,115 +1,6 @@
 import Tabular
 import Testing
 
-/// A small table and the rows it must give.
-struct AcidCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  let text: String
-  var delimiter: Character = ","
-  let rows: [Row]
-
-  var testDescription: String { name }
-
-  static let all: [AcidCase] = [
-    AcidCase(name: "nothing", text: "", rows: []),
-    AcidCase(name: "one field", text: "a", rows: [Row(1, ["a"])]),
-    AcidCase(name: "simple", text: "a,b\n1,2\n", rows: [Row(1, ["a", "b"]), Row(2, ["1", "2"])]),
-    AcidCase(
-      name: "no final line end", text: "a,b\n1,",
-      rows: [
-        Row(1, ["a", "b"]), Row(2, ["1", ""]),
-      ]),
-    AcidCase(name: "comma in quotes", text: "a,\"b,c\",d\n", rows: [Row(1, ["a", "b,c", "d"])]),
-    AcidCase(
-      name: "doubled quotes", text: "\"he said \"\"no\"\"\",\"\"\"\"\n",
-      rows: [
-        Row(1, ["he said \"no\"", "\""])
-      ]),
-    AcidCase(
-      name: "empty fields", text: ",\"\",\n\"\"\n,,,\n",
-      rows: [
-        Row(1, ["", "", ""]), Row(2, [""]), Row(3, ["", "", "", ""]),
-      ]),
-    AcidCase(
-      name: "line end in quotes", text: "a,\"x\ny\",b\nc,d\n",
-      rows: [
-        Row(1, ["a", "x\ny", "b"]), Row(3, ["c", "d"]),
-      ]),
-    AcidCase(
-      name: "CR LF in quotes", text: "a,\"x\r\n\r\ny\"\r\n\r\nc,d\r\n",
-      rows: [
-        Row(1, ["a", "x\r\n\r\ny"]), Row(5, ["c", "d"]),
-      ]),
-    AcidCase(
-      name: "CR at a field's end, LF at the next one's start",
-      text: "\"x\r\",\"\ny\"\nc\n", rows: [Row(1, ["x\r", "\ny"]), Row(4, ["c"])]),
-    AcidCase(
-      name: "UTF-8", text: "B\u{E9}b\u{E9},\u{6BCD}\nM\u{E8}re,\u{1F440}\n",
-      rows: [
-        Row(1, ["B\u{E9}b\u{E9}", "\u{6BCD}"]), Row(2, ["M\u{E8}re", "\u{1F440}"]),
-      ]),
-    AcidCase(
-      name: "CR LF", text: "a\r\nb\r\n\r\nc\r\n",
-      rows: [
-        Row(1, ["a"]), Row(2, ["b"]), Row(4, ["c"]),
-      ]),
-    AcidCase(
-      name: "CR only", text: "a,1\rb,2\r\rc,3",
-      rows: [
-        Row(1, ["a", "1"]), Row(2, ["b", "2"]), Row(4, ["c", "3"]),
-      ]),
-    AcidCase(
-      name: "mixed ends", text: "a\nb\r\nc\rd\n\re\r\r\nf",
-      rows: [
-        Row(1, ["a"]), Row(2, ["b"]), Row(3, ["c"]), Row(4, ["d"]), Row(6, ["e"]), Row(8, ["f"]),
-      ]),
-    AcidCase(name: "blank lines", text: "\n\na\n\n\nb\n\n", rows: [Row(3, ["a"]), Row(6, ["b"])]),
-    AcidCase(
-      name: "lines of blanks", text: "  \na\n \t \n\tb\n   ",
-      rows: [
-        Row(2, ["a"]), Row(4, ["\tb"]),
-      ]),
-    AcidCase(
-      name: "blanks between CR and LF", text: "a\r \nb\r\t\r\nc",
-      rows: [
-        Row(1, ["a"]), Row(3, ["b"]), Row(5, ["c"]),
-      ]),
-    AcidCase(
-      name: "blanks of unquoted fields stay", text: " a ,  b\tc \t,\td\n , \n",
-      rows: [
-        Row(1, [" a ", "  b\tc \t", "\td"]), Row(2, [" ", " "]),
-      ]),
-    AcidCase(
-      name: "blanks of quoted fields stay", text: "\" a \",\"\t\",\"x , y\"\n\" \"\n",
-      rows: [
-        Row(1, [" a ", "\t", "x , y"]), Row(2, [" "]),
-      ]),
-    AcidCase(
-      name: "blanks around quoted fields go", text: "  \"a\" , \"b\"\t\nc, \"d\"  ",
-      rows: [
-        Row(1, ["a", "b"]), Row(2, ["c", "d"]),
-      ]),
-    AcidCase(
-      name: "tabs and leading empty fields", text: "\t\ta\tb \n\t\n x\ty", delimiter: "\t",
-      rows: [Row(1, ["", "", "a", "b "]), Row(2, ["", ""]), Row(3, [" x", "y"])]),
-    AcidCase(
-      name: "space delimits", text: "a  b\n\t c ", delimiter: " ",
-      rows: [
-        Row(1, ["a", "", "b"]), Row(2, ["\t", "c", ""]),
-      ]),
-    AcidCase(
-      name: "semicolon", text: "1,5;\"a;b\"\n", delimiter: ";",
-      rows: [
-        Row(1, ["1,5", "a;b"])
-      ]),
-    AcidCase(
-      name: "ragged", text: "a,b,c\nd\ne,f\n",
-      rows: [
-        Row(1, ["a", "b", "c"]), Row(2, ["d"]), Row(3, ["e", "f"]),
-      ]),
-  ]
-}
-
 @Suite("DelimitedParser")
 struct DelimitedParserTests {
   @Test("acid cases", arguments: AcidCase.all)
@@ -131,5 +22,85 @@ struct DelimitedParserTests {
     }
     let table = readTable(blocks: bytes.map { [$0] }, delimiter: acid.delimiter)
     #expect(table.rows == acid.rows, "byte by byte")
+  }
+
+  @Test("reads whatever a simple parser reads, in blocks of any size", arguments: 0..<400)
+  func randomTables(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let delimiter: Character = [",", ";", "\t", " "][random.below(4)]
+    // One in twenty is larger than the pieces that libcsv is given.
+    let length = seed % 20 == 0 ? 60_000 : random.below(120)
+    let bytes = randomTable(length: length, delimiter: delimiter, &random)
+    var reference = ReferenceParser(bytes: bytes, delimiter: delimiter)
+    reference.parse()
+
+    var blocks: [[UInt8]] = []
+    var start = 0
+    let largest = 1 + random.below(seed % 20 == 0 ? 70_000 : 40)
+    while start < bytes.count {
+      let end = min(bytes.count, start + random.below(largest + 1))
+      blocks.append(Array(bytes[start..<end]))
+      start = end
+    }
+    let table = readTable(
+      blocks: blocks, delimiter: delimiter, limits: ReadingLimits(problemsKept: .max))
+    #expect(table.failure == nil, "seed \(seed)")
+    if table.rows != reference.rows {
+      let index = zip(table.rows, reference.rows).prefix { $0 == $1 }.count
+      Issue.record(
+        """
+        seed \(seed), delimiter \(delimiter): row \(index) of \(table.rows.count) differs from \
+        that of \(reference.rows.count): \(table.rows.dropFirst(index).prefix(1)) instead of \
+        \(reference.rows.dropFirst(index).prefix(1))
+        """)
+    }
+    if table.problems != reference.problems {
+      let index = zip(table.problems, reference.problems).prefix { $0 == $1 }.count
+      Issue.record(
+        """
+        seed \(seed), delimiter \(delimiter): problem \(index) differs: \
+        \(table.problems.dropFirst(index).prefix(1)) instead of \
+        \(reference.problems.dropFirst(index).prefix(1))
+        """)
+    }
+  }
+
+  @Test("lines count on from where the head was cut off")
+  func firstLine() {
+    let table = readTable(blocks: [Array("a\n\nb\"".utf8)], firstLine: 7)
+    #expect(table.rows == [Row(7, ["a"])])
+    #expect(table.problems.map(\.line) == [9])
+  }
+
+  @Test(
+    "delimiters that cannot be told from the rest are refused",
+    arguments: [
+      0x00, 0x0A, 0x0D, 0x22, 0x80, 0xFE,
+    ] as [UInt8])
+  func unusableDelimiter(delimiter: UInt8) {
+    #expect(throws: RowProblem(kind: .unusableDelimiter, line: 1, column: 1, field: 0)) {
+      _ = try DelimitedParser(delimiter: delimiter).rows.count
+    }
+  }
+
+  @Test("another quote")
+  func otherQuote() throws {
+    var parser = try DelimitedParser(delimiter: 0x2C, quote: UInt8(ascii: "'"))
+    try parser.parse(Array("'a,''b',\"c\"\n".utf8))
+    #expect(parser.rows.texts(ofRow: 0) == ["a,'b", "\"c\""])
+  }
+
+  @Test("a thousand blocks use the memory of one")
+  func recycling() throws {
+    var parser = try DelimitedParser(delimiter: 0x2C)
+    var count = 0
+    for block in 0..<1_000 {
+      try parser.parse(Array("a,b,\(block)\nopen,".utf8))
+      count += parser.rows.count
+    }
+    try parser.finish()
+    #expect(count == 1_000)
+    #expect(parser.rows.texts(ofRow: 0) == ["open", ""])
+    #expect(parser.rows.line(ofRow: 0) == 1_001)
   }
 }

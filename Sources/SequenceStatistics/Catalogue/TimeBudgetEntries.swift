@@ -12,7 +12,7 @@ enum TimeBudgetEntries {
         "Over sessions, sum times before dividing: the mean of percentages is another number.",
       ]),
     CatalogueEntry(
-      name: "Frequency and rate", aliases: ["rate", "FREQ", "RATE"], room: "TimeBudget",
+      name: "Frequency and rate", aliases: ["rate", "FREQ"], room: "TimeBudget",
       file: "Frequency",
       question: "How often did a behaviour begin, and how often in a minute?",
       formula: "n = number of onsets; rate = 60 n / codable seconds",

@@ -15,6 +15,7 @@ import RealModule
 public enum NormalDistribution {
   /// P(Z > z), the one-sided p value of "more often than expected".
   public static func upperTail(_ z: Double) -> Double {
+    if z.isInfinite { return z < 0 ? 1 : 0 }
     let rootHalf = 0.5.squareRoot()
     // What the rounded root of ½ lacks, and what the rounded product lacks: fused multiply-adds
     // give both without error.

@@ -77,6 +77,11 @@ public struct Association2x2: Sendable, Hashable {
     }
   }
 
+  /// The mark that belongs to every number made with `correction`, `nil` if it adds nothing here.
+  public func caveat(_ correction: Correction) -> Caveat? {
+    isCorrected(by: correction) && !hasEmptyMargin ? .halfAdded(count: 1) : nil
+  }
+
   /// ad / bc. Without correction undefined (`emptyCell`) when b or c is 0, and 0 when only a or d
   /// is.
   public func oddsRatio(_ correction: Correction = .never) -> Measure {

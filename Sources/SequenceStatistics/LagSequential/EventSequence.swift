@@ -102,12 +102,13 @@ public struct EventSequence: Sendable, Hashable {
     }
   }
 
-  /// How many pairs of events lie `lag` places apart within a run.
+  /// How many pairs of events lie `lag` places apart within a run, for a lag of at least 1.
   public func pairCount(lag: Int) -> Int {
     zip(runBounds, runBounds.dropFirst()).reduce(0) { $0 + max(0, $1.1 - $1.0 - lag) }
   }
 
-  /// How many pairs `lag` places apart are not counted because a session is broken between them.
+  /// How many pairs `lag` places apart are not counted because a session is broken between them,
+  /// for a lag of at least 1.
   public func pairsLost(lag: Int) -> Int {
     sessionLengths.reduce(0) { $0 + max(0, $1 - lag) } - pairCount(lag: lag)
   }

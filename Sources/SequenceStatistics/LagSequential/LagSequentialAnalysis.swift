@@ -80,7 +80,8 @@ public struct LagSequentialAnalysis: Sendable, Hashable {
     let pTwoSided = residual.pTwoSided
     let isSparse = CellTable(size: table.codes.count) { given, target in
       guard !table.isImpossible[given: given, target: target] else { return false }
-      return (expected.cells[given: given, target: target].value ?? 0) < minimumExpected
+      return expected.cells[given: given, target: target].value.map { $0 < minimumExpected }
+        ?? false
     }
     let holm = HolmCorrection(pTwoSided.cells, isTestable: isSparse.cells.map { !$0 })
     let size = table.codes.count

@@ -53,15 +53,14 @@ public struct LagTable: Sendable, Hashable {
     let unlisted = codes.count
     var place = [Int](repeating: unlisted, count: Int(UInt16.max) + 1)
     for (position, code) in codes.enumerated() { place[Int(code.index)] = position }
-    let places = sequence.codeIndices.map { place[Int($0)] }
-
     // A row and a column more than there are codes gather the unlisted ones without a branch.
     let width = codes.count + 1
     var tally = [Int](repeating: 0, count: width * width)
+    let events = sequence.codeIndices
     for (start, end) in zip(sequence.runBounds, sequence.runBounds.dropFirst())
     where end - start > lag {
       for given in start..<(end - lag) {
-        tally[places[given] * width + places[given + lag]] += 1
+        tally[place[Int(events[given])] * width + place[Int(events[given + lag])]] += 1
       }
     }
     let counts = CellTable(size: codes.count) { given, target in tally[given * width + target] }

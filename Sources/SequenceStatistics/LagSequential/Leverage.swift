@@ -60,7 +60,7 @@ public struct Leverage: Sendable, Hashable {
   private static func solved(_ expected: ExpectedFrequencies) -> CellTable<Double>? {
     let size = expected.cells.size
     let parts = expected.separability
-    // The last column of each part is dropped; what is left has full rank.
+    // The first column of each part is dropped; what is left has full rank.
     var place = [Int?](repeating: nil, count: 2 * size)
     var order = 0
     for row in 0..<size where parts.partOfRow[row] != nil {
@@ -68,7 +68,7 @@ public struct Leverage: Sendable, Hashable {
       order += 1
     }
     var isDropped = [Bool](repeating: false, count: parts.partCount)
-    for column in (0..<size).reversed() {
+    for column in 0..<size {
       guard let part = parts.partOfColumn[column] else { continue }
       guard isDropped[part] else {
         isDropped[part] = true

@@ -1,7 +1,7 @@
 /// Finds the field of a line of delimited text that a message is about.
 enum ExcerptMark {
   /// How much of a line a message shows.
-  private static let longest = 160
+  private static let longest = 100
 
   /// `text` with its `field` (from 1) marked, or all of it when no field is meant.
   ///

@@ -11,8 +11,11 @@ struct ItemCollection {
   private let table: EventTable
   private let options: ReadingOptions
 
+  /// - Parameter texts: The file's texts, to which names of people and streams that the rows leave out
+  ///   are added.
   init(
-    rows: [EventRow], table: EventTable, options: ReadingOptions, log: inout DiagnosticLog
+    rows: [EventRow], table: EventTable, texts: inout TextTable, options: ReadingOptions,
+    log: inout DiagnosticLog
   ) {
     self.table = table
     self.options = options
@@ -23,8 +26,9 @@ struct ItemCollection {
     } else {
       rows = checked(rows, log: &log)
     }
-    items = rows.map(item)
-    warnOfForgottenOffsets(&log)
+    items.reserveCapacity(rows.count)
+    for row in rows { items.append(item(row, texts: &texts)) }
+    warnOfForgottenOffsets(texts, &log)
   }
 
   private func place(_ line: UInt32, role: ColumnRole? = nil) -> Diagnostic.Place {
@@ -52,9 +56,8 @@ struct ItemCollection {
     _ rows: [EventRow], log: inout DiagnosticLog
   ) -> [EventRow] {
     struct Content: Hashable {
-      let texts: [UInt32]
-      let onset: Int64
-      let offset: Int64
+      let person, stream, code, modifiers, phase: UInt32
+      let onset, offset: Int64
       let mark: RowMark?
     }
     var firstLines: [Content: UInt32] = [:]
@@ -62,8 +65,8 @@ struct ItemCollection {
     kept.reserveCapacity(rows.count)
     for row in rows {
       let content = Content(
-        texts: [row.person, row.stream, row.code, row.modifiers, row.phase], onset: row.onset,
-        offset: row.offset, mark: row.mark)
+        person: row.person, stream: row.stream, code: row.code, modifiers: row.modifiers,
+        phase: row.phase, onset: row.onset, offset: row.offset, mark: row.mark)
       if let first = firstLines[content] {
         duplicates += 1
         log.add(
@@ -176,54 +179,53 @@ struct ItemCollection {
     return true
   }
 
-  private func item(_ row: EventRow) -> CodedItem {
-    func text(_ id: UInt32, _ role: ColumnRole, otherwise: String) -> String {
-      if id != 0 { return table.texts[id] }
-      return table.layout.constants[role] ?? otherwise
+  private func item(_ row: EventRow, texts: inout TextTable) -> CodedItem {
+    func id(_ id: UInt32, _ role: ColumnRole, otherwise: String) -> UInt32 {
+      if id != 0 { return id }
+      return texts.id(of: table.layout.constants[role] ?? otherwise)
     }
     let hasPersons = table.layout.column(.person) != nil
-    var code = table.texts[row.code]
-    if options.joinsModifiers, row.modifiers != 0 { code += " (\(table.texts[row.modifiers]))" }
+    var code = row.code
+    if options.joinsModifiers, row.modifiers != 0 {
+      code = texts.id(of: "\(texts[row.code]) (\(texts[row.modifiers]))")
+    }
     let isMoment =
       row.offset == EventRow.noOffset || row.mark == .point || row.offset == row.onset
     return CodedItem(
-      person: text(row.person, .person, otherwise: hasPersons ? "No focal subject" : "subject"),
-      stream: text(row.stream, .stream, otherwise: "behavior"), code: code,
+      person: id(row.person, .person, otherwise: hasPersons ? "No focal subject" : "subject"),
+      stream: id(row.stream, .stream, otherwise: "behavior"), code: code,
+      phase: row.phase == 0
+        ? table.layout.constants[.phase].map { texts.id(of: $0) } ?? 0 : row.phase,
       onset: SessionTime(microseconds: row.onset),
-      offset: isMoment ? nil : SessionTime(microseconds: row.offset),
-      phase: text(row.phase, .phase, otherwise: ""), line: Int(row.line))
+      offset: isMoment ? nil : SessionTime(microseconds: row.offset), line: row.line)
   }
 
   /// A code that usually has an end but lacks one here was probably not finished.
-  private mutating func warnOfForgottenOffsets(_ log: inout DiagnosticLog) {
+  private mutating func warnOfForgottenOffsets(_ texts: TextTable, _ log: inout DiagnosticLog) {
     guard table.layout.rowForm == .bouts, table.layout.column(.status) == nil else { return }
-    struct Name: Hashable { let person, stream, code: String }
+    struct Name: Hashable { let person, stream, code: UInt32 }
     func name(_ item: CodedItem) -> Name {
       Name(person: item.person, stream: item.stream, code: item.code)
     }
+    guard items.contains(where: \.isMoment) else { return }
     var bouts: [Name: Int] = [:]
     for item in items where !item.isMoment { bouts[name(item), default: 0] += 1 }
-    var moments: [Name: [CodedItem]] = [:]
-    var order: [Name] = []
-    for item in items where item.isMoment && bouts[name(item)] != nil {
-      if moments[name(item)] == nil { order.append(name(item)) }
-      moments[name(item), default: []].append(item)
-    }
-    var forgotten: Set<Int> = []
-    for key in order {
-      let lacking = moments[key] ?? []
-      guard let count = bouts[key], count > lacking.count else { continue }
-      for item in lacking {
-        badRows += 1
-        forgotten.insert(item.line)
-        log.add(
-          Diagnostic(
-            .missingTime,
-            "\"\(item.code)\" has no length here, although it has one in \(count) other rows",
-            at: place(UInt32(item.line), role: .offset), expected: "an offset after the onset",
-            hint: "give the offset, or a code of its own to what is only a moment"))
+    var moments: [Name: Int] = [:]
+    for item in items where item.isMoment { moments[name(item), default: 0] += 1 }
+    var kept: [CodedItem] = []
+    for item in items {
+      guard item.isMoment, let count = bouts[name(item)], count > moments[name(item)] ?? 0 else {
+        kept.append(item)
+        continue
       }
+      badRows += 1
+      log.add(
+        Diagnostic(
+          .missingTime,
+          "\"\(texts[item.code])\" has no length here, although it has one in \(count) other rows",
+          at: place(item.line, role: .offset), expected: "an offset after the onset",
+          hint: "give the offset, or a code of its own to what is only a moment"))
     }
-    if !forgotten.isEmpty { items.removeAll { $0.isMoment && forgotten.contains($0.line) } }
+    items = kept
   }
 }

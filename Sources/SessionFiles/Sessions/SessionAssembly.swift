@@ -7,11 +7,15 @@ struct SessionAssembly {
   private(set) var sessions: [ReadSession] = []
 
   private let table: EventTable
+  private var texts: TextTable
+  /// The codebook's part for each stream, the same in every session of the file.
+  private var entriesOfStream: [StreamNaming.Key: [Codebook.Entry]] = [:]
   private let options: ReadingOptions
 
   init(table: EventTable, options: ReadingOptions, log: inout DiagnosticLog) {
     self.table = table
     self.options = options
+    texts = table.texts
     var order: [UInt64] = []
     var rowsOfSession: [UInt64: [EventRow]] = [:]
     for row in table.rows {
@@ -23,11 +27,16 @@ struct SessionAssembly {
     var naming = StreamNaming()
     for key in order {
       let rows = rowsOfSession[key] ?? []
-      let collection = ItemCollection(rows: rows, table: table, options: options, log: &log)
+      let collection = ItemCollection(
+        rows: rows, table: table, texts: &texts, options: options, log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }
       collected.append((rows, collection))
     }
-    naming.settleNames()
+    naming.settleNames(in: texts)
+    for key in naming.streams {
+      entriesOfStream[key] = entries(
+        of: key, person: Person(texts[key.person]), naming: naming)
+    }
     for (rows, collection) in collected {
       if let session = session(of: rows, collection, naming: naming, log: &log) {
         sessions.append(session)
@@ -52,7 +61,8 @@ struct SessionAssembly {
     }
     let items = collection.items.map { $0.clipped(to: bounds.span.offset) }
     noteOpenAtEnd(items, log: &log)
-    let persons = PersonOrder.ordered(uniquePersons(items), pair: options.pair)
+    let names = uniquePersons(items).map { texts[$0] }
+    let persons = PersonOrder.ordered(names, pair: options.pair)
     guard let codebook = codebook(of: items, persons: persons, naming: naming, log: &log) else {
       return nil
     }
@@ -61,7 +71,7 @@ struct SessionAssembly {
       hasPersons: table.layout.column(.person) != nil)
     addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
-    let named = items.filter { !$0.phase.isEmpty }.map { (phase: $0.phase, onset: $0.onset) }
+    let named = items.filter { $0.phase != 0 }.map { (phase: texts[$0.phase], onset: $0.onset) }
     let phases = PhaseSpans.infer(named, within: bounds.span)
     guard phasesFollowOneAnother(items, phases, log: &log) else { return nil }
     let facts = table.facts[first.session]
@@ -86,8 +96,9 @@ struct SessionAssembly {
     for item in items where item.offset == item.onset {
       log.add(
         Diagnostic(
-          .zeroLengthState, "a state of no length: \"\(item.code)\" begins as the session ends",
-          at: Diagnostic.Place(file: table.fileName, line: item.line),
+          .zeroLengthState,
+          "a state of no length: \"\(texts[item.code])\" begins as the session ends",
+          at: Diagnostic.Place(file: table.fileName, line: Int(item.line)),
           treatedAs: "nothing; the row is not used"))
     }
   }
@@ -109,22 +120,23 @@ struct SessionAssembly {
     let ends = Dictionary(phases.map { ($0.name, $0.span.offset) }) { first, _ in first }
     let last = phases.last?.name
     var isSound = true
-    for item in items where !item.phase.isEmpty && item.phase != last {
-      if let end = ends[item.phase], item.onset < end { continue }
+    for item in items where item.phase != 0 && texts[item.phase] != last {
+      let phase = texts[item.phase]
+      if let end = ends[phase], item.onset < end { continue }
       isSound = false
       let column = table.layout.column(.phase)
       log.add(
         Diagnostic(
           .phasesOverlap,
-          "a row of phase \"\(item.phase)\" at \(item.onset.text) s, when another phase has begun",
+          "a row of phase \"\(phase)\" at \(item.onset.text) s, when another phase has begun",
           at: Diagnostic.Place(
-            file: table.fileName, line: item.line, field: column.map { $0 + 1 },
+            file: table.fileName, line: Int(item.line), field: column.map { $0 + 1 },
             columnName: column.map { table.layout.columnNames[$0] }),
           expected: "phases that follow one another: "
             + phases.map { "\($0.name) from \($0.span.onset.text) s" }.joined(separator: ", "),
           hint:
             "correct the phase, or give a phase that comes back a name of its own (play 1, play 2); if only the spelling differs, say --ignore-case"
-        ), cause: item.phase)
+        ), cause: phase)
     }
     return isSound
   }
@@ -141,8 +153,8 @@ struct SessionAssembly {
     }
   }
 
-  private func uniquePersons(_ items: [CodedItem]) -> [String] {
-    var names: [String] = []
+  private func uniquePersons(_ items: [CodedItem]) -> [UInt32] {
+    var names: [UInt32] = []
     for item in items where !names.contains(item.person) { names.append(item.person) }
     return names
   }
@@ -152,10 +164,13 @@ struct SessionAssembly {
   private func bounds(
     of items: [CodedItem], session: UInt32, log: inout DiagnosticLog
   ) -> (span: TimeSpan, origin: CodedSession.SpanOrigin)? {
-    let times = items.flatMap { item in
-      [item.onset] + (item.offset.map { $0.microseconds == Int64.max ? [] : [$0] } ?? [])
+    guard let earliest = items.lazy.map(\.onset).min(), var latest = items.lazy.map(\.onset).max()
+    else { return nil }
+    for item in items {
+      if let offset = item.offset, offset.microseconds != Int64.max, offset > latest {
+        latest = offset
+      }
     }
-    guard let earliest = times.min(), let latest = times.max() else { return nil }
     let facts = table.facts[session]
     if !options.usesObservedSpan, let length = facts?.statedLength, length > 0 {
       let begin = SessionTime(microseconds: facts?.usableTimeOffset ?? 0)
@@ -168,7 +183,7 @@ struct SessionAssembly {
           Diagnostic(
             .outsideStatedSession,
             "an event lies outside the session of \(begin.text) to \(end.text) s that the file states",
-            at: Diagnostic.Place(file: table.fileName, line: outside.line),
+            at: Diagnostic.Place(file: table.fileName, line: Int(outside.line)),
             treatedAs: "part of a session that is longer by as much"))
       }
       let span = TimeSpan(onset: min(begin, earliest), offset: max(end, latest))
@@ -185,25 +200,29 @@ struct SessionAssembly {
     if let frame = options.frameRate?.time(ofFrame: 1) {
       return TimeUnit(step: frame, origin: .frame)
     }
-    let bouts = streams.lazy.flatMap { $0.bouts.lazy.flatMap { [$0.onset, $0.offset] } }
-    let moments = streams.lazy.flatMap { $0.moments.lazy.map(\.time) }
+    var times: [SessionTime] = []
+    for stream in streams {
+      for bout in stream.bouts {
+        times.append(bout.onset)
+        times.append(bout.offset)
+      }
+      for moment in stream.moments { times.append(moment.time) }
+    }
     // A session of one microsecond is a single moment, which has no step.
-    let bounds = span.duration.microseconds == 1 ? [] : [span.onset, span.offset]
-    return TimeUnit(of: Array(bouts) + Array(moments) + bounds)
+    if span.duration.microseconds > 1 { times += [span.onset, span.offset] }
+    return TimeUnit(of: times)
   }
 
   private func codebook(
     of items: [CodedItem], persons: [Person], naming: StreamNaming, log: inout DiagnosticLog
   ) -> Codebook? {
-    var isKnown = true
-    if options.codebook != nil { isKnown = items.allSatisfy { isInCodebook($0, log: &log) } }
-    guard isKnown else { return nil }
     var present: Set<StreamNaming.Key> = []
     for item in items { present.insert(item.key) }
+    if options.codebook != nil, !isInCodebook(items, log: &log) { return nil }
     var entries: [Codebook.Entry] = []
     for person in persons {
-      for key in naming.streams where key.person == person.id && present.contains(key) {
-        entries += self.entries(of: key, person: person, naming: naming)
+      for key in naming.streams where present.contains(key) && texts[key.person] == person.id {
+        entries += entriesOfStream[key] ?? []
       }
     }
     do {
@@ -218,28 +237,41 @@ struct SessionAssembly {
     }
   }
 
-  private func isInCodebook(_ item: CodedItem, log: inout DiagnosticLog) -> Bool {
+  private func isInCodebook(_ items: [CodedItem], log: inout DiagnosticLog) -> Bool {
     guard let codebook = options.codebook else { return true }
-    if codebook.row(person: item.person, stream: nil, code: item.code) != nil { return true }
-    let near = codebook.nearest(to: item.code, person: item.person)
-    log.add(
-      Diagnostic(
-        .unknownCode, "unknown code \"\(item.code)\"",
-        at: Diagnostic.Place(
-          file: table.fileName, line: item.line,
-          field: table.layout.column(.code).map { $0 + 1 },
-          columnName: table.layout.column(.code).map { table.layout.columnNames[$0] }),
-        expected: "a code of the codebook",
-        hint: near.map { "did you mean \"\($0)\"?" } ?? "add it to the codebook"),
-      cause: item.code)
-    return false
+    struct Name: Hashable { let person, code: UInt32 }
+    var known: [Name: Bool] = [:]
+    var isComplete = true
+    for item in items {
+      let name = Name(person: item.person, code: item.code)
+      let person = texts[item.person]
+      let code = texts[item.code]
+      let isKnown =
+        known[name] ?? (codebook.row(person: person, stream: nil, code: code) != nil)
+      known[name] = isKnown
+      if isKnown { continue }
+      isComplete = false
+      let column = table.layout.column(.code)
+      let near = codebook.nearest(to: code, person: person)
+      log.add(
+        Diagnostic(
+          .unknownCode, "unknown code \"\(code)\"",
+          at: Diagnostic.Place(
+            file: table.fileName, line: Int(item.line), field: column.map { $0 + 1 },
+            columnName: column.map { table.layout.columnNames[$0] }),
+          expected: "a code of the codebook",
+          hint: near.map { "did you mean \"\($0)\"?" } ?? "add it to the codebook"),
+        cause: code)
+    }
+    return isComplete
   }
 
   private func entries(
     of key: StreamNaming.Key, person: Person, naming: StreamNaming
   ) -> [Codebook.Entry] {
     let stream = naming.name(of: key)
-    var codes = naming.codes(of: key)
+    let category = texts[key.stream]
+    var codes = naming.codes(of: key).map { texts[$0] }
     if let codebook = options.codebook {
       let order = codebook.rows.map(\.code)
       codes.sort {
@@ -248,12 +280,12 @@ struct SessionAssembly {
     }
     return codes.map { code in
       let row =
-        options.codebook?.row(person: person.id, stream: key.stream, code: code)
+        options.codebook?.row(person: person.id, stream: category, code: code)
         ?? options.codebook?.row(person: person.id, stream: nil, code: code)
       return Codebook.Entry(
         person: person, stream: stream, name: code, label: row?.label,
         codeClass: row == nil
-          ? CodeClassGuess.codeClass(of: code, stream: key.stream) : row?.codeClass,
+          ? CodeClassGuess.codeClass(of: code, stream: category) : row?.codeClass,
         colour: row?.colour)
     }
   }
@@ -264,43 +296,32 @@ struct SessionAssembly {
   ) {
     var itemsOfStream: [StreamNaming.Key: [CodedItem]] = [:]
     for item in items { itemsOfStream[item.key, default: []].append(item) }
-    var codes: [[String]: Code] = [:]
-    for code in codebook.codes {
-      let entry = codebook[code]
-      codes[[entry.person.id, entry.stream, entry.name]] = code
-    }
     for person in persons {
-      for key in naming.streams where key.person == person.id {
+      for key in naming.streams where texts[key.person] == person.id {
         guard let own = itemsOfStream[key] else { continue }
         let name = naming.name(of: key)
-        let coded = own.compactMap { item in
-          codes[[person.id, name, item.code]].map { ($0, item) }
+        var codes: [UInt32: Code] = [:]
+        for id in naming.codes(of: key) {
+          codes[id] = codebook.code(person: person, stream: name, name: texts[id])
         }
-        let rule = options.codebook?.rule(person: person.id, stream: key.stream)
+        let rule = options.codebook?.rule(person: person.id, stream: texts[key.stream])
         if key.isMoment {
-          let moments = coded.map { code, item in
-            Moment(code: code, time: item.onset, source: SourceLine(line: UInt32(item.line)))
+          let moments = own.compactMap { item in
+            codes[item.code].map {
+              Moment(code: $0, time: item.onset, source: SourceLine(line: item.line))
+            }
           }
           assembly.addEvents(person: person, name: name, moments, isGiven: rule != nil)
         } else {
-          let bouts = coded.compactMap { code, item in
-            item.offset.flatMap { TimeSpan(onset: item.onset, offset: $0) }.map {
-              Bout(code: code, span: $0, source: SourceLine(line: UInt32(item.line)))
-            }
+          let bouts = own.compactMap { item -> Bout? in
+            guard let code = codes[item.code], let offset = item.offset,
+              let span = TimeSpan(onset: item.onset, offset: offset)
+            else { return nil }
+            return Bout(code: code, span: span, source: SourceLine(line: item.line))
           }
           assembly.addBouts(person: person, name: name, bouts, given: rule, log: &log)
         }
       }
     }
-  }
-}
-
-extension CodedItem {
-  /// The same, with an offset of "the end of the session" made exact.
-  func clipped(to end: SessionTime) -> CodedItem {
-    guard let offset, offset.microseconds == Int64.max else { return self }
-    return CodedItem(
-      person: person, stream: stream, code: code, onset: onset, offset: max(end, onset),
-      phase: phase, line: line)
   }
 }

@@ -1,46 +1,52 @@
-import CodedSessions
-
-/// The streams and codes of a file, in the order in which reports show them.
+/// The streams and codes of a file in the order of their first appearance.
 ///
 /// Codes are numbered over the whole file, so that a code keeps its colour from session to session.
 struct StreamNaming {
-  /// A stream by person, name and whether it holds moments.
+  /// A stream by person, name and whether it holds moments; names are ids of the ``TextTable``.
   struct Key: Hashable {
-    let person: String
-    let stream: String
+    let person: UInt32
+    let stream: UInt32
     let isMoment: Bool
   }
 
   private(set) var streams: [Key] = []
-  private var codesOfStream: [Key: [String]] = [:]
-  private var known: [Key: Set<String>] = [:]
+  private var codesOfStream: [Key: [UInt32]] = [:]
+  private var known: Set<UInt64> = []
+  private var places: [Key: UInt64] = [:]
   private var names: [Key: String] = [:]
 
   /// Takes notice of a code.
-  mutating func add(_ key: Key, code: String) {
-    if known[key] == nil {
+  mutating func add(_ key: Key, code: UInt32) {
+    let place: UInt64
+    if let known = places[key] {
+      place = known
+    } else {
+      place = UInt64(streams.count)
+      places[key] = place
       streams.append(key)
-      known[key] = []
     }
-    if known[key, default: []].insert(code).inserted {
+    if known.insert(place << 32 | UInt64(code)).inserted {
       codesOfStream[key, default: []].append(code)
     }
   }
 
   /// The codes of a stream by first appearance.
-  func codes(of key: Key) -> [String] { codesOfStream[key] ?? [] }
+  func codes(of key: Key) -> [UInt32] { codesOfStream[key] ?? [] }
 
   /// The name of the stream: a category that holds bouts and moments is two streams.
-  func name(of key: Key) -> String { names[key] ?? key.stream }
+  func name(of key: Key) -> String { names[key] ?? "" }
 
   /// Names the streams, when all are known: moments beside bouts are called "… events", and once more
   /// so if another stream has that name.
-  mutating func settleNames() {
-    struct Name: Hashable { let person, stream: String }
-    var taken = Set(
-      streams.filter { !hasTwin($0) }.map { Name(person: $0.person, stream: $0.stream) })
+  mutating func settleNames(in texts: TextTable) {
+    struct Name: Hashable { let person: UInt32, stream: String }
+    var taken: Set<Name> = []
+    for key in streams where !hasTwin(key) {
+      names[key] = texts[key.stream]
+      taken.insert(Name(person: key.person, stream: texts[key.stream]))
+    }
     for key in streams where hasTwin(key) {
-      var name = key.stream + " events"
+      var name = texts[key.stream] + " events"
       while !taken.insert(Name(person: key.person, stream: name)).inserted { name += " events" }
       names[key] = name
     }
@@ -49,6 +55,6 @@ struct StreamNaming {
   /// Whether these are moments of a category that holds bouts as well.
   private func hasTwin(_ key: Key) -> Bool {
     key.isMoment
-      && known[Key(person: key.person, stream: key.stream, isMoment: false)] != nil
+      && places[Key(person: key.person, stream: key.stream, isMoment: false)] != nil
   }
 }

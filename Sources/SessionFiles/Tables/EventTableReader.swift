@@ -2,61 +2,40 @@ import CodedSessions
 import Tabular
 
 /// Reads all rows of a table whose layout is known into neutral form, block by block.
+///
+/// Cells become numbers column by column; each distinct text is looked at once. Only rows that need
+/// a message are looked at cell by cell.
 struct EventTableReader {
   private(set) var table: EventTable
   /// How many rows of data there were.
   private(set) var rowCount = 0
 
-  private let options: ReadingOptions
-  private let roles: Roles
-  private var coarseClocks = 0
-  private var clockTimes = 0
-  private var totalLine: UInt32?
-
-  /// Columns by role, looked up once.
-  private struct Roles {
-    let session, dyad, phase, person, stream, code, onset, offset, duration, time, status: Int?
-    let origin, sessionLength, timeOffset: Int?
-    let modifiers, factors: [Int]
-
-    init(_ layout: TableLayout) {
-      session = layout.column(.session)
-      dyad = layout.column(.dyad)
-      phase = layout.column(.phase)
-      person = layout.column(.person)
-      stream = layout.column(.stream)
-      code = layout.column(.code)
-      onset = layout.column(.onset)
-      offset = layout.column(.offset)
-      duration = layout.column(.duration)
-      time = layout.column(.time)
-      status = layout.column(.status)
-      origin = layout.column(.origin)
-      sessionLength = layout.column(.sessionLength)
-      timeOffset = layout.column(.timeOffset)
-      modifiers = layout.columns(.modifier)
-      factors = layout.columns(.factor)
-    }
-  }
+  private let roles: RowColumns
+  private var columns: TypedColumns
+  private var names: [TextMeanings]
+  private var times: TimeCells
+  private var isPastHeader: Bool
 
   /// Reads the table behind `opening`.
   init(
     _ opening: consuming TableOpening, layout: TableLayout, options: ReadingOptions,
     log: inout DiagnosticLog
   ) {
-    self.options = options
-    roles = Roles(layout)
+    roles = RowColumns(layout)
+    columns = TypedColumns(roles.kinds(sample: opening.sample))
+    names = RowColumns.Name.allCases.map { TextMeanings(role: $0.role) }
+    times = TimeCells(scale: layout.timeScale)
+    isPastHeader = layout.headerLine == nil
     table = EventTable(
       fileName: opening.sample.fileName, layout: layout, encoding: opening.source.encoding,
       delimiter: opening.delimiter.delimiter, texts: TextTable(), rows: [])
     read(opening, log: &log)
-    noteCoarseClock(&log)
+    if let note = times.coarseClockNote(file: table.fileName) { log.add(note) }
   }
 
   private mutating func read(_ opening: consuming TableOpening, log: inout DiagnosticLog) {
     var source = opening.source
     defer { source.close() }
-    let place = Diagnostic.Place(file: table.fileName)
     guard
       var parser = try? DelimitedParser(
         delimiter: opening.delimiter.delimiter, firstLine: opening.firstLine)
@@ -64,7 +43,7 @@ struct EventTableReader {
     do {
       try parser.parse(opening.firstBlock)
       take(parser.rows, log: &log)
-      while let block = try nextBlock(&source, place: place) {
+      while let block = try source.next() {
         try parser.parse(block)
         take(parser.rows, log: &log)
       }
@@ -74,12 +53,14 @@ struct EventTableReader {
       take(parser.rows, log: &log)
       table.unplacedBadRows += 1
       log.add(RowComplaint.diagnostic(problem, file: table.fileName))
-    } catch let diagnostic as Diagnostic {
+    } catch let failure as TextSource.Failure {
       table.unplacedBadRows += 1
-      log.add(diagnostic)
+      log.add(TableOpening.complaint(failure, place: Diagnostic.Place(file: table.fileName)))
     } catch {
       table.unplacedBadRows += 1
-      log.add(Diagnostic(.fileUnreadable, "cannot read the file", at: place))
+      log.add(
+        Diagnostic(
+          .fileUnreadable, "cannot read the file", at: Diagnostic.Place(file: table.fileName)))
     }
     for problem in parser.problems {
       log.add(RowComplaint.diagnostic(problem, file: table.fileName), cause: "\(problem.kind)")
@@ -87,43 +68,41 @@ struct EventTableReader {
     table.unplacedBadRows += parser.problemCount
   }
 
-  private func nextBlock(
-    _ source: inout TextSource, place: Diagnostic.Place
-  ) throws(Diagnostic) -> [UInt8]? {
-    do {
-      return try source.next()
-    } catch {
-      throw TableOpening.complaint(error, place: place)
-    }
-  }
-
   // MARK: Rows
 
   private mutating func take(_ block: borrowing RowBlock, log: inout DiagnosticLog) {
+    var first = 0
+    if !isPastHeader, let header = table.layout.headerLine {
+      while first < block.count, block.line(ofRow: first) <= header { first += 1 }
+      isPastHeader = first < block.count
+    }
+    columns.append(block, from: first)
+    let cells = BlockCells(columns, roles: roles)
+    for name in RowColumns.Name.allCases {
+      if let texts = cells.texts(name) { names[name.rawValue].extend(to: texts, in: &table.texts) }
+    }
     let width = table.layout.columnNames.count
-    for index in 0..<block.count {
-      let line = block.line(ofRow: index)
-      if let header = table.layout.headerLine, line <= header { continue }
-      let count = block.fieldCount(ofRow: index)
-      guard hasRightWidth(count, width: width, block: block, row: index, log: &log) else {
-        continue
-      }
-      if isBlank(block, row: index) {
+    for index in 0..<columns.rowCount {
+      let row = first + index
+      guard hasRightWidth(block, row, width: width, log: &log) else { continue }
+      if cells.mayBeBlank(index), isBlank(block, row: row) {
         log.add(
           Diagnostic(
             .emptyRow, "a row of empty cells",
-            at: Diagnostic.Place(file: table.fileName, line: line),
+            at: Diagnostic.Place(file: table.fileName, line: block.line(ofRow: row)),
             treatedAs: "nothing; the row is not used"))
         continue
       }
       rowCount += 1
-      if let row = row(block, index, line: line, log: &log) { table.rows.append(row) }
+      take(cells, index, block, row, log: &log)
     }
+    columns.removeAllRows()
   }
 
   private mutating func hasRightWidth(
-    _ count: Int, width: Int, block: borrowing RowBlock, row: Int, log: inout DiagnosticLog
+    _ block: borrowing RowBlock, _ row: Int, width: Int, log: inout DiagnosticLog
   ) -> Bool {
+    let count = block.fieldCount(ofRow: row)
     if count == width { return true }
     if table.layout.hasTrailingDelimiter, count == width + 1, block.text(width, ofRow: row).isEmpty
     {
@@ -138,199 +117,128 @@ struct EventTableReader {
   }
 
   private func isBlank(_ block: borrowing RowBlock, row: Int) -> Bool {
-    for field in 0..<block.fieldCount(ofRow: row) {
-      let isEmpty = block.withField(field, ofRow: row) { bytes in
-        var isEmpty = true
-        for index in bytes.indices where bytes[index] != 0x20 && bytes[index] != 0x09 {
-          isEmpty = false
-          break
-        }
-        return isEmpty
-      }
-      if !isEmpty { return false }
+    (0..<block.fieldCount(ofRow: row)).allSatisfy {
+      block.text($0, ofRow: row).trimmingBlanks.isEmpty
     }
-    return true
   }
 
-  private mutating func row(
-    _ block: borrowing RowBlock, _ index: Int, line: Int, log: inout DiagnosticLog
-  ) -> EventRow? {
+  private mutating func take(
+    _ cells: BlockCells, _ index: Int, _ block: borrowing RowBlock, _ blockRow: Int,
+    log: inout DiagnosticLog
+  ) {
     var row = EventRow()
-    row.line = UInt32(clamping: line)
-    row.session = text(roles.session, block, index, .session, &log)
-    row.dyad = text(roles.dyad, block, index, .dyad, &log)
-    row.phase = text(roles.phase, block, index, .phase, &log)
-    row.person = text(roles.person, block, index, .person, &log)
-    row.stream = text(roles.stream, block, index, .stream, &log)
-    row.code = text(roles.code, block, index, .code, &log)
-    row.modifiers = modifiers(block, index)
-    takeFacts(block, index, session: row.session)
-    guard readTimes(into: &row, block, index, log: &log) else {
-      table.badRows[row.session, default: 0] += 1
-      return nil
+    row.line = UInt32(clamping: block.line(ofRow: blockRow))
+    row.session = name(.session, cells, index, row.line, &log)
+    row.dyad = name(.dyad, cells, index, row.line, &log)
+    row.phase = name(.phase, cells, index, row.line, &log)
+    row.person = name(.person, cells, index, row.line, &log)
+    row.stream = name(.stream, cells, index, row.line, &log)
+    row.code = name(.code, cells, index, row.line, &log)
+    if !roles.modifiers.isEmpty { row.modifiers = modifiers(block, blockRow) }
+    if table.facts[row.session] == nil {
+      table.facts[row.session] = SessionFacts(
+        block, row: blockRow, layout: table.layout, roles: roles)
     }
-    return row
+    if readTimes(into: &row, cells, index, log: &log) {
+      table.rows.append(row)
+    } else {
+      table.badRows[row.session, default: 0] += 1
+    }
   }
 
   /// The id of a cell's text, without blanks at its ends; 0 when nothing is there.
-  private mutating func text(
-    _ column: Int?, _ block: borrowing RowBlock, _ index: Int, _ role: ColumnRole,
+  private func name(
+    _ name: RowColumns.Name, _ cells: BlockCells, _ index: Int, _ line: UInt32,
     _ log: inout DiagnosticLog
   ) -> UInt32 {
-    guard let column else { return 0 }
-    let cell = block.text(column, ofRow: index)
-    let trimmed = cell.trimmingBlanks
-    if trimmed.count != cell.count, !trimmed.isEmpty {
+    guard let id = cells.textID(name, index) else { return 0 }
+    let meaning = names[name.rawValue][id]
+    if meaning.hasBlanksAround {
+      let text = table.texts[meaning.id]
       log.add(
         Diagnostic(
-          .blanksAround, "blanks around \"\(trimmed)\"",
-          at: place(block.line(ofRow: index), column), treatedAs: "\"\(trimmed)\"",
-          hint: "remove the blanks in the file"))
+          .blanksAround, "blanks around \"\(text)\"", at: place(line, name.role),
+          treatedAs: "\"\(text)\"", hint: "remove the blanks in the file"))
     }
-    if MissingText.matches(cell) { return 0 }
-    // BORIS writes an empty cell in one export and these words in the other.
-    if role == .person, ColumnNames.normal(cell) == "no focal subject" { return 0 }
-    return table.texts.id(of: String(trimmed))
+    return meaning.id
   }
 
-  private mutating func modifiers(_ block: borrowing RowBlock, _ index: Int) -> UInt32 {
+  private mutating func modifiers(_ block: borrowing RowBlock, _ row: Int) -> UInt32 {
     var parts: [String] = []
-    for column in roles.modifiers {
-      let cell = block.text(column, ofRow: index)
+    for column in roles.modifiers where column < block.fieldCount(ofRow: row) {
+      let cell = block.text(column, ofRow: row)
       if !MissingText.matches(cell) { parts.append(cell) }
     }
     return parts.isEmpty ? 0 : table.texts.id(of: parts.joined(separator: "|"))
   }
 
-  private mutating func takeFacts(
-    _ block: borrowing RowBlock, _ index: Int, session: UInt32
-  ) {
-    guard table.facts[session] == nil else { return }
-    var facts = SessionFacts()
-    if let column = roles.sessionLength {
-      facts.statedLength = MediaLength.total(of: block.text(column, ofRow: index))
-    }
-    let offset =
-      roles.timeOffset.map { block.text($0, ofRow: index) }
-      ?? table.layout.constants[.timeOffset]
-    if let offset, let time = TimeText.read(offset, scale: .seconds) {
-      facts.timeOffset = time.time.microseconds
-    }
-    if let column = roles.origin {
-      facts.isSimulated = block.text(column, ofRow: index).lowercased().contains("simulated")
-    }
-    for column in roles.factors {
-      let value = block.text(column, ofRow: index)
-      if !value.isEmpty { facts.factors.append((table.layout.columnNames[column], value)) }
-    }
-    table.facts[session] = facts
-  }
-
-  private func place(_ line: Int, _ column: Int?) -> Diagnostic.Place {
-    Diagnostic.Place(
-      file: table.fileName, line: line, field: column.map { $0 + 1 },
+  private func place(_ line: UInt32, _ role: ColumnRole) -> Diagnostic.Place {
+    let column = roles[role]
+    return Diagnostic.Place(
+      file: table.fileName, line: Int(line), field: column.map { $0 + 1 },
       columnName: column.map { table.layout.columnNames[$0] })
   }
 
   // MARK: Times
 
   private mutating func readTimes(
-    into row: inout EventRow, _ block: borrowing RowBlock, _ index: Int, log: inout DiagnosticLog
+    into row: inout EventRow, _ cells: BlockCells, _ index: Int, log: inout DiagnosticLog
   ) -> Bool {
-    let begin = table.layout.rowForm == .startStop ? roles.time : roles.onset
-    guard let begin else { return false }
-    guard case .time(let onset) = time(block, index, begin, &log) else {
-      if MissingText.matches(block.text(begin, ofRow: index)) {
-        log.add(
-          Diagnostic(
-            .missingTime, "there is no time", at: place(block.line(ofRow: index), begin),
-            expected: RowComplaint.expectedTime(table.layout.timeScale)))
-      }
+    let begin: RowColumns.Timed = table.layout.rowForm == .startStop ? .time : .onset
+    switch times.read(cells, begin, index) {
+    case .time(let time): row.onset = time
+    case .missing:
+      log.add(
+        Diagnostic(
+          .missingTime, "there is no time", at: place(row.line, begin.role),
+          expected: RowComplaint.expectedTime(table.layout.timeScale)))
+      return false
+    case .unreadable(let complaint):
+      log.add(complaint.at(place(row.line, begin.role)))
       return false
     }
-    row.onset = onset
-    if let column = roles.status {
-      let cell = block.text(column, ofRow: index)
-      row.mark = RowMark(cell)
-      if row.mark == nil, !(MissingText.matches(cell) && table.layout.rowForm != .startStop) {
-        log.add(
-          Diagnostic(
-            .unknownStatus, "unknown status \"\(cell)\"",
-            at: place(block.line(ofRow: index), column),
-            expected: table.layout.rowForm == .startStop ? "START, STOP or POINT" : "STATE or POINT"
-          ))
-        return false
-      }
-    }
+    noteRounding(row.line, begin.role, &log)
+    guard readStatus(into: &row, cells, index, log: &log) else { return false }
     guard table.layout.rowForm == .bouts else { return true }
-    if let column = roles.offset {
-      switch time(block, index, column, &log) {
-      case .time(let offset): row.offset = offset
-      case .missing: break
-      case .unreadable: return false
-      }
-    } else if let column = roles.duration {
-      switch time(block, index, column, &log) {
-      case .time(let duration):
-        let (offset, overflowed) = onset.addingReportingOverflow(duration)
-        if overflowed { return false }
-        row.offset = offset
-      case .missing: break
-      case .unreadable: return false
-      }
+    let end: RowColumns.Timed = roles[.offset] == nil ? .duration : .offset
+    switch times.read(cells, end, index) {
+    case .missing: return true
+    case .unreadable(let complaint):
+      log.add(complaint.at(place(row.line, end.role)))
+      return false
+    case .time(let time):
+      noteRounding(row.line, end.role, &log)
+      // Both are under a thousand years, so that their sum is far from overflow.
+      row.offset = end == .duration ? row.onset + time : time
+      return true
     }
-    return true
   }
 
-  private enum Cell {
-    case time(Int64)
-    case missing
-    case unreadable
-  }
-
-  private mutating func time(
-    _ block: borrowing RowBlock, _ index: Int, _ column: Int, _ log: inout DiagnosticLog
-  ) -> Cell {
-    let cell = block.text(column, ofRow: index)
-    let line = block.line(ofRow: index)
-    guard let reading = TimeText.read(cell, scale: table.layout.timeScale) else {
-      if MissingText.matches(cell) { return .missing }
-      log.add(
-        Diagnostic(
-          .notATime, "\"\(cell)\" is not a time", at: place(line, column),
-          expected: RowComplaint.expectedTime(table.layout.timeScale),
-          hint: RowComplaint.timeHint(cell)))
-      return .unreadable
-    }
-    // A thousand years; sums of such times are far from overflow.
-    guard reading.time.microseconds.magnitude < 31_557_600_000_000_000 else {
-      log.add(
-        Diagnostic(
-          .timeOutOfRange, "\"\(cell)\" is longer than a thousand years", at: place(line, column),
-          expected: RowComplaint.expectedTime(table.layout.timeScale)))
-      return .unreadable
-    }
-    if !reading.isExact {
-      log.add(
-        Diagnostic(
-          .finerThanMicrosecond, "\"\(cell)\" is finer than a microsecond", at: place(line, column),
-          treatedAs: reading.time.text + " s"))
-    }
-    if cell.contains(":") {
-      clockTimes += 1
-      if reading.isCoarseClock { coarseClocks += 1 }
-    }
-    return .time(reading.time.microseconds)
-  }
-
-  private func noteCoarseClock(_ log: inout DiagnosticLog) {
-    guard clockTimes > 3, coarseClocks == clockTimes else { return }
+  private mutating func noteRounding(
+    _ line: UInt32, _ role: ColumnRole, _ log: inout DiagnosticLog
+  ) {
+    guard let rounded = times.takeRounded() else { return }
     log.add(
       Diagnostic(
-        .coarseClock, "clock times carry tenths of a second at most",
-        at: Diagnostic.Place(file: table.fileName), treatedAs: "exact to 0.1 s",
-        hint:
-          "spreadsheets show mm:ss.0 and lose the rest: export from the coding program again if it timed more finely"
-      ))
+        .finerThanMicrosecond, "a time finer than a microsecond", at: place(line, role),
+        treatedAs: rounded.text + " s"))
+  }
+
+  private func readStatus(
+    into row: inout EventRow, _ cells: BlockCells, _ index: Int, log: inout DiagnosticLog
+  ) -> Bool {
+    guard let id = cells.textID(.status, index) else { return true }
+    let meaning = names[RowColumns.Name.status.rawValue][id]
+    row.mark = meaning.mark
+    let isStartStop = table.layout.rowForm == .startStop
+    if meaning.mark == nil, isStartStop || meaning.id != 0 {
+      log.add(
+        Diagnostic(
+          .unknownStatus, "unknown status \"\(table.texts[meaning.id])\"",
+          at: place(row.line, .status),
+          expected: isStartStop ? "START, STOP or POINT" : "STATE or POINT"))
+      return false
+    }
+    return true
   }
 }

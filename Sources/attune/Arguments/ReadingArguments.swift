@@ -73,6 +73,30 @@ struct ReadingArguments: ParsableArguments {
     help: "Let the session last from its first to its last event, whatever length the file states.")
   var observedSpan = false
 
+  /// The options that were given and are not the standard, as words of a command line.
+  var given: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ value: String?) {
+      if let value { words += [name, value] }
+    }
+    add("--map", map)
+    add("--set", set)
+    add("--codebook", codebook.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+    add("--pair", pair)
+    add("--delimiter", delimiter)
+    add("--encoding", encoding)
+    add("--time-unit", timeUnit)
+    add("--fps", fps)
+    add("--bridge", bridge == "auto" ? nil : bridge)
+    add("--unclosed", unclosed == "error" ? nil : unclosed)
+    add("--overlaps", overlaps == "error" ? nil : overlaps)
+    if skipBadRows { words.append("--skip-bad-rows") }
+    if ignoreCase { words.append("--ignore-case") }
+    if modifiers { words.append("--modifiers") }
+    if observedSpan { words.append("--observed-span") }
+    return words
+  }
+
   /// The options for the reader.
   ///
   /// - Throws: `ValidationError` for words that mean nothing here.

@@ -7,6 +7,7 @@ enum ExitStatus: Int32 {
   case invalidCodebook = 4
   case tooLittleData = 5
   case cannotWrite = 7
+  case internalFault = 70
 }
 
 /// Ends a command with a status and, if there is more to say than was said, a message.

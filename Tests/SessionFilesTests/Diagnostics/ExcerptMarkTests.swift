@@ -40,8 +40,8 @@ struct ExcerptMarkTests {
       header: (1, String(repeating: "h", count: 500)))
     let mark = excerpt.text.dropFirst(excerpt.markStart).prefix(excerpt.markLength)
     #expect(mark == "cell\(field)")
-    #expect(excerpt.text.count <= 162)
-    #expect(excerpt.header?.count == 161)
+    #expect(excerpt.text.count <= 102)
+    #expect(excerpt.header?.count == 101)
   }
 
   @Test("A field longer than what is shown is marked as far as it is shown")

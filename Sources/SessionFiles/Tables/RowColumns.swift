@@ -1,0 +1,75 @@
+import Tabular
+
+/// Where in a row each role's cell stands, looked up once for a table.
+struct RowColumns {
+  /// A role whose cells are names.
+  enum Name: Int, CaseIterable {
+    case session, dyad, phase, person, stream, code, status
+
+    /// The role as layouts call it.
+    var role: ColumnRole {
+      switch self {
+      case .session: .session
+      case .dyad: .dyad
+      case .phase: .phase
+      case .person: .person
+      case .stream: .stream
+      case .code: .code
+      case .status: .status
+      }
+    }
+  }
+
+  /// A role whose cells are times.
+  enum Timed: Int, CaseIterable {
+    case onset, offset, duration, time
+
+    /// The role as layouts call it.
+    var role: ColumnRole {
+      switch self {
+      case .onset: .onset
+      case .offset: .offset
+      case .duration: .duration
+      case .time: .time
+      }
+    }
+  }
+
+  /// The columns of modifiers.
+  let modifiers: [Int]
+  /// The columns of factors.
+  let factors: [Int]
+  private let columns: [ColumnRole: Int]
+  private let width: Int
+
+  init(_ layout: TableLayout) {
+    var columns: [ColumnRole: Int] = [:]
+    for role in ColumnRole.allCases { columns[role] = layout.column(role) }
+    self.columns = columns
+    modifiers = layout.columns(.modifier)
+    factors = layout.columns(.factor)
+    width = layout.columnNames.count
+  }
+
+  /// The column that plays `role`.
+  subscript(role: ColumnRole) -> Int? { columns[role] }
+
+  /// How each column is converted. Times are read with the decimal mark that most cells of the sample
+  /// use.
+  func kinds(sample: TableSample) -> [TypedColumns.Kind] {
+    var kinds = [TypedColumns.Kind](repeating: .ignored, count: width)
+    for name in Name.allCases {
+      if let column = columns[name.role] { kinds[column] = .text }
+    }
+    for timed in Timed.allCases {
+      guard let column = columns[timed.role] else { continue }
+      let cells = sample.rows.compactMap {
+        $0.cells.indices.contains(column) ? $0.cells[column] : nil
+      }
+      let commas = cells.count { $0.contains(",") }
+      let points = cells.count { $0.contains(".") }
+      kinds[column] = .decimal(mark: UInt8(ascii: commas > points ? "," : "."))
+    }
+    return kinds
+  }
+}

@@ -1,0 +1,128 @@
+/// The grid of adjusted residuals: rows are the given behaviours, columns the targets, grouped by
+/// partner. Blue is more often than chance, orange less often; every number is printed.
+///
+/// A frame, stars and weight mark the cells that survive correction; a dagger marks cells whose
+/// expected count is too small, and takes their stars away; wide hatch marks what cannot happen.
+public struct ResidualGrid: Sendable {
+  /// The picture.
+  public let drawing: Drawing
+
+  /// Draws `input`; `id` is the figure's name on its page.
+  public init(_ input: ResidualGridInput, id: String) {
+    let layout = ResidualGridLayout(input)
+    var marks = ResidualGridHeads(input, layout: layout).marks
+    for row in input.given.indices {
+      for column in input.target.indices {
+        marks += Self.cell(input, row, column, layout)
+      }
+    }
+    marks += ResidualGridScale(layout).marks
+    drawing = Drawing(
+      id: id, width: layout.width, height: layout.height, title: "Adjusted residuals, lag 1",
+      description: Self.description(input), marks: marks,
+      minimumWidth: (layout.width * 0.96).rounded(.up))
+  }
+
+  private static func cell(
+    _ input: ResidualGridInput, _ row: Int, _ column: Int, _ layout: ResidualGridLayout
+  ) -> [Mark] {
+    let cell = input.cell(row, column)
+    let x = layout.x(column)
+    let y = layout.y(row)
+    let width = layout.cellWidth
+    let height = ResidualGridLayout.cellHeight
+    let tooltip = words(input, row, column)
+    if cell.isStructuralZero {
+      return [
+        .rectangle(
+          x: x, y: y, width: width, height: height,
+          MarkStyle("impossible", fill: .hatch(.impossible), stroke: .token(.line)),
+          tooltip: tooltip)
+      ]
+    }
+    let centre = x + width / 2
+    guard let z = cell.residual else {
+      return [
+        .rectangle(
+          x: x, y: y, width: width, height: height, corner: 2,
+          MarkStyle("undefined", fill: .token(.panel), stroke: .token(.line)), tooltip: tooltip),
+        .text(Decimals.absent, x: centre, y: y + 27, .text(14, .soft, anchor: .middle)),
+      ]
+    }
+    let fill = ResidualColour.fill(z)
+    let ink = fill.textColour
+    let stars = cell.stars(level: input.level)
+    var marks = [
+      Mark.rectangle(
+        x: x, y: y, width: width, height: height, corner: 2,
+        MarkStyle("cell", fill: .fixed(fill)), tooltip: tooltip)
+    ]
+    if !stars.isEmpty {
+      marks.append(
+        .rectangle(
+          x: x + 1.2, y: y + 1.2, width: width - 2.4, height: height - 2.4, corner: 2,
+          MarkStyle("frame", stroke: .fixed(ink), strokeWidth: 1.6)))
+      marks.append(
+        .text(
+          stars, x: centre, y: y + 39,
+          MarkStyle("stars", fill: .fixed(ink), fontSize: 12, anchor: .middle)))
+    }
+    let number = Decimals.fixed(z, places: 1) + (cell.isSparse ? "†" : "")
+    let style = MarkStyle(
+      "number", fill: .fixed(ink), fontSize: cell.isSparse ? 12.5 : 14, isBold: !stars.isEmpty,
+      anchor: .middle)
+    marks.append(.text(number, x: centre, y: y + (stars.isEmpty ? 27 : 23), style))
+    return [Mark(.group(marks), MarkStyle("pair"))]
+  }
+
+  /// What a cell says when a reader points at it.
+  private static func words(_ input: ResidualGridInput, _ row: Int, _ column: Int) -> String {
+    let cell = input.cell(row, column)
+    let given = input.given[row]
+    let target = input.target[column]
+    let pair = given.person + " " + given.text + ", then " + target.person + " " + target.text
+    if cell.isStructuralZero { return pair + ": cannot occur" }
+    var facts = ["observed " + Decimals.count(cell.observed)]
+    if let expected = cell.expected {
+      facts.append("expected " + Decimals.fixed(expected, places: 1))
+    }
+    if let z = cell.residual {
+      facts.append("adjusted residual " + Decimals.fixed(z, places: 2))
+      if cell.isSparse {
+        facts.append("expected count below 5")
+      } else if let p = cell.adjustedP {
+        facts.append("adjusted p " + Decimals.equalsProbability(p))
+      }
+    } else {
+      facts.append("not defined: " + (cell.undefinedBecause ?? "no chance value"))
+    }
+    return pair + ": " + facts.joined(separator: ", ")
+  }
+
+  /// The size of the grid and its framed cells, the strongest first, at most eight.
+  private static func description(_ input: ResidualGridInput) -> String {
+    var framed: [(z: Double, words: String)] = []
+    for row in input.given.indices {
+      for column in input.target.indices {
+        let cell = input.cell(row, column)
+        guard let z = cell.residual, !cell.stars(level: input.level).isEmpty else { continue }
+        framed.append(
+          (
+            z,
+            input.given[row].person + " " + input.given[row].text + ", then "
+              + input.target[column].person + " " + input.target[column].text + ", z = "
+              + Decimals.fixed(z, places: 1)
+          ))
+      }
+    }
+    let size =
+      "Grid of \(input.given.count) given by \(input.target.count) target behaviours. "
+    guard !framed.isEmpty else { return size + "No cell differs from chance after correction." }
+    let strongest = framed.enumerated().sorted {
+      ($1.element.z.magnitude, $0.offset) < ($0.element.z.magnitude, $1.offset)
+    }.prefix(8).map(\.element.words)
+    return size
+      + Phrases.counted(framed.count, "cell differs", "cells differ")
+      + " from chance after correction: " + strongest.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,83 @@
+public import CodedSessions
+
+/// The course of a session as a score: time runs from left to right and wraps like lines of music;
+/// the gaze of both partners faces each other, with a link where both look at each other; all other
+/// streams of the pair run below.
+///
+/// Bars stand up for the first person and hang down for the second. Height repeats what colour
+/// says. A bout that crosses the end of a row is drawn in both rows. Nothing is left out or added:
+/// what could not be drawn is named in ``notes``.
+public struct ScoreFigure: Sendable {
+  /// The pages, each of at most six rows.
+  public let pages: [Drawing]
+  /// What the marks of the gaze lanes mean.
+  public let legend: [LegendEntry]
+  /// What was left out or drawn together, in sentences.
+  public let notes: [String]
+  /// How long a row is: `2 min`.
+  public let rowLength: String
+  /// Whether links of mutual gaze are drawn where there are any.
+  public let showsMutualGaze: Bool
+  /// Whether the heights of the bars in the high lanes mean partner, object and away.
+  public let showsGaze: Bool
+  /// Whether there are high lanes at all.
+  public let showsStates: Bool
+
+  /// Draws `session` with the given `looks`; `id` is the figure's name on its page.
+  public init(_ session: CodedSession, looks: CodeLooks, id: String = "f1") {
+    let plan = ScorePlan(session)
+    let rows = ScoreRows(session.span)
+    let geometry = ScoreGeometry(plan, hasPhases: !session.phases.isEmpty)
+    let painter = ScorePainter(
+      session: session, looks: looks, plan: plan, rows: rows, geometry: geometry)
+    let contents = (plan.facing + plan.thin).enumerated().map {
+      LaneContents($0.element, position: $0.offset, rows: rows)
+    }
+    let links = LaneContents.spread(plan.mutual, over: rows)
+    let description = Self.description(plan, rows)
+    let starts = Array(stride(from: 0, to: rows.count, by: ScoreRows.rowsOnPage))
+    pages = starts.enumerated().map { page, first in
+      let last = min(first + ScoreRows.rowsOnPage, rows.count)
+      var marks: [Mark] = []
+      for index in first..<last {
+        let top = Double(index - first) * geometry.rowHeight + 2
+        marks += painter.row(index, top: top, contents: contents, links: links[index])
+      }
+      let part = starts.count > 1 ? ", part \(page + 1) of \(starts.count)" : ""
+      return Drawing(
+        id: page == 0 ? id : id + "-" + String(page + 1), width: ScoreGeometry.width,
+        height: Double(last - first) * geometry.rowHeight - 12,
+        title: "Score of session " + session.id + part, description: description, marks: marks,
+        minimumWidth: 820)
+    }
+    legend = ScoreLegend(session: session, looks: looks, plan: plan, id: id).entries
+    notes = plan.notes
+    rowLength = rows.lengthText
+    showsMutualGaze = plan.knowsMutual
+    showsGaze = plan.knowsGaze
+    showsStates = !plan.facing.isEmpty
+  }
+
+  private static func description(_ plan: ScorePlan, _ rows: ScoreRows) -> String {
+    var sentences = [
+      Phrases.counted(rows.count, "row", "rows") + " of " + rows.lengthText
+        + ", time running from left to right."
+    ]
+    for lane in plan.facing {
+      let way = lane.place == .upper ? "standing up" : "hanging down"
+      sentences.append(
+        lane.label + ", bars " + way + ": " + Phrases.counted(lane.bouts.count, "bout", "bouts")
+          + ".")
+    }
+    if plan.knowsMutual {
+      sentences.append(
+        "Both looked at each other "
+          + Phrases.counted(plan.mutual.spans.count, "time", "times") + ".")
+    }
+    for lane in plan.thin {
+      let count = lane.bouts.count + lane.moments.count
+      sentences.append("Lane " + lane.label + ": " + Phrases.counted(count, "mark", "marks") + ".")
+    }
+    return sentences.joined(separator: " ")
+  }
+}

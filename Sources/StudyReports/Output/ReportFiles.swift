@@ -1,0 +1,68 @@
+import Foundation
+public import StudyAnalysis
+
+/// All files of a session report as values, in the order in which they are written.
+public struct ReportFiles: Sendable {
+  /// One file.
+  public struct File: Sendable, Hashable {
+    /// The path inside the report's folder.
+    public let path: String
+    /// What it holds.
+    public let bytes: [UInt8]
+  }
+
+  /// Why a report could not be made: a fault of the program, not of the data.
+  public struct Failure: Error, Sendable {
+    /// What went wrong.
+    public let reason: String
+  }
+
+  /// The files: page, figures, tables, results.
+  public let files: [File]
+
+  /// The report of `analysis`.
+  ///
+  /// - Parameters:
+  ///   - version: The program's name and version.
+  ///   - reproduction: The command that makes the report again.
+  public init(
+    _ analysis: SessionAnalysis, version: String, reproduction: String
+  ) throws(Failure) {
+    let input = SessionReportInput(analysis, version: version, reproduction: reproduction)
+    let page = SessionReport.page(input)
+    var files: [File] = []
+    func add(_ path: String, _ text: String) {
+      files.append(File(path: path, bytes: Array(text.utf8)))
+    }
+    do {
+      add("report.html", try PageRenderer().html(page))
+    } catch {
+      throw Failure(reason: "template \(error.template): \(error.reason)")
+    }
+    for figure in page.figures {
+      for (index, drawing) in figure.drawings.enumerated() {
+        let part = figure.drawings.count > 1 ? "-\(index + 1)" : ""
+        add("figures/\(Self.name(of: figure))\(part).svg", SVGWriter.file(drawing))
+      }
+    }
+    for table in page.tables { add("tables/\(table.name).csv", TidyCSV.text(table)) }
+    add("methods.txt", input.method.plain + "\n")
+    do {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      let results = try encoder.encode(SessionResults(analysis, version: version))
+      files.append(File(path: "results.json", bytes: Array(results) + [0x0A]))
+    } catch {
+      throw Failure(reason: "results.json: \(error)")
+    }
+    self.files = files
+  }
+
+  private static func name(of figure: PageFigure) -> String {
+    switch figure.id {
+    case "f1": "score"
+    case "f2": "residual-grid"
+    default: figure.id
+    }
+  }
+}

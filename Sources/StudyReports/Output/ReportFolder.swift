@@ -1,0 +1,95 @@
+import Foundation
+
+/// Writes a report's folder as a whole or not at all, and never over what a person edited.
+///
+/// The files go to a temporary sibling that is renamed into place at the end. A manifest with a
+/// fingerprint of each file tells later whether one was changed by hand.
+public struct ReportFolder: Sendable {
+  /// Why a report was not written.
+  public enum Failure: Error, Sendable, Hashable {
+    /// The folder holds files that were changed, or added, since Attune wrote it.
+    case edited([String])
+    /// There is something of that name that Attune did not write.
+    case foreign
+    /// The system refused; its own words.
+    case cannotWrite(String)
+  }
+
+  /// The folder's path.
+  public let path: String
+
+  /// The folder called `name` inside `parent`.
+  public init(parent: String, name: String) {
+    path = parent + (parent.hasSuffix("/") ? "" : "/") + name
+  }
+
+  /// A name for the folder of a session: its id with everything but letters, digits, dots, hyphens
+  /// and underscores replaced by hyphens.
+  public static func name(forSession id: String) -> String {
+    var name = ""
+    for scalar in id.unicodeScalars {
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      if isPlain || scalar == "." || scalar == "_" {
+        name.unicodeScalars.append(scalar)
+      } else if !name.hasSuffix("-") {
+        name += "-"
+      }
+    }
+    let trimmed = name.drop { $0 == "." || $0 == "-" }.prefix(100)
+    return trimmed.isEmpty ? "session" : String(trimmed)
+  }
+
+  /// Writes `files`, replacing an earlier report of Attune's that nobody touched.
+  ///
+  /// - Parameter force: Whether edited files may be replaced too.
+  public func write(_ files: ReportFiles, force: Bool = false) throws(Failure) {
+    try checkForEdits(force: force)
+    let temporary = path + ".writing-\(ProcessInfo.processInfo.processIdentifier)"
+    let retired = path + ".old-\(ProcessInfo.processInfo.processIdentifier)"
+    let manager = FileManager.default
+    do {
+      try? manager.removeItem(atPath: temporary)
+      for file in files.files { try Self.write(file, in: temporary) }
+      try Self.write(ReportManifest(files).file, in: temporary)
+      if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: retired) }
+      do {
+        try manager.moveItem(atPath: temporary, toPath: path)
+      } catch {
+        // Put the earlier report back before saying what happened.
+        try? manager.moveItem(atPath: retired, toPath: path)
+        throw error
+      }
+      try? manager.removeItem(atPath: retired)
+    } catch {
+      try? manager.removeItem(atPath: temporary)
+      throw .cannotWrite(Self.words(for: error))
+    }
+  }
+
+  private func checkForEdits(force: Bool) throws(Failure) {
+    let manager = FileManager.default
+    guard !force, manager.fileExists(atPath: path) else { return }
+    guard let data = manager.contents(atPath: path + "/" + ReportManifest.fileName),
+      let manifest = try? JSONDecoder().decode(ReportManifest.self, from: data)
+    else { throw .foreign }
+    let edited = manifest.changes(in: path)
+    if !edited.isEmpty { throw .edited(edited) }
+  }
+
+  private static func write(_ file: ReportFiles.File, in folder: String) throws {
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.bytes).write(to: url)
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission: "you may not write there"
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    default: "the system refused (\((error as? CocoaError)?.code.rawValue ?? 0))"
+    }
+  }
+}

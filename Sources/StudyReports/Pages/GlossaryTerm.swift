@@ -1,0 +1,13 @@
+/// A term of the field and what it means, in everyday words.
+public struct GlossaryTerm: Hashable, Sendable {
+  /// The term.
+  public let term: String
+  /// Its meaning.
+  public let meaning: RichText
+
+  /// A term.
+  public init(_ term: String, _ meaning: RichText) {
+    self.term = term
+    self.meaning = meaning
+  }
+}

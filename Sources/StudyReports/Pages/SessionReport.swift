@@ -1,0 +1,151 @@
+import CodedSessions
+
+/// Puts the report of one session together: which sections, in which order, with which reading
+/// aids. Sections without enough data stay, with a sentence that says what is missing.
+public enum SessionReport {
+  /// The most bouts and moments whose list stands in the page itself.
+  static let listedBouts = 500
+
+  /// The report of `input` as a page.
+  public static func page(_ input: SessionReportInput) -> SessionPage {
+    let session = input.session
+    let looks = CodeLooks(session.codebook, persons: session.persons)
+    let bouts = BoutTable.table(session, looks: looks)
+    let sections = [
+      PageSection(id: "glance", heading: "At a glance", blocks: glance(input)),
+      PageSection(
+        id: "quality", heading: "Data quality",
+        blocks: input.badges.isEmpty
+          ? [.paragraph("No check of the record was made.")] : [.badges(input.badges)]),
+      PageSection(
+        id: "course", heading: "Course of the session", blocks: [course(input, looks, bouts)]),
+      PageSection(id: "budget", heading: "Time budget", blocks: budget(input)),
+      PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input)),
+      PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
+      PageSection(id: "terms", heading: "Terms", blocks: [.glossary(input.glossary)]),
+    ].filter { $0.id != "terms" || !input.glossary.isEmpty }
+    return SessionPage(
+      kicker: "Session report" + (session.isSimulated ? " · simulated data" : ""),
+      heading: input.heading, subline: subline(session), facts: facts(input), sections: sections,
+      limits: (session.isSimulated
+        ? "Simulated data made by a generator; no real person is described. " : "")
+        + "This report describes coded behaviour and is not a diagnosis. "
+        + "The file holds everything it needs and opens no network connection.",
+      runningFoot: "Session report · " + session.id,
+      unshownTables: isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
+  }
+
+  private static func subline(_ session: CodedSession) -> String {
+    let names = session.persons.map(\.id)
+    let subject = names.isEmpty ? "What was coded" : "What was coded of " + Phrases.list(names)
+    return subject + " in one session of " + Clock.text(session.duration)
+      + Decimals.noBreakSpace + (session.duration < .seconds(3600) ? "min" : "h") + "."
+  }
+
+  private static func facts(_ input: SessionReportInput) -> [SessionPage.Fact] {
+    let session = input.session
+    var facts = [SessionPage.Fact("Session", session.id)]
+    if let dyad = session.dyad, dyad != session.id { facts.append(.init("Dyad", dyad)) }
+    facts.append(.init("Persons", Phrases.list(session.persons.map(\.id))))
+    if !session.phases.isEmpty {
+      facts.append(.init("Phases", session.phases.map(\.name).joined(separator: ", ")))
+    }
+    facts.append(.init("Length", Clock.text(session.duration)))
+    facts.append(.init("Codable", input.codable))
+    if !session.sources.isEmpty {
+      facts.append(.init("Source", session.sources.joined(separator: ", ")))
+    }
+    facts.append(.init("Made by", input.version))
+    return facts
+  }
+
+  private static func glance(_ input: SessionReportInput) -> [PageBlock] {
+    var blocks: [PageBlock] = []
+    if input.findings.isEmpty {
+      blocks.append(.paragraph("The record is too short for a finding."))
+    } else {
+      blocks.append(.finding(.joined(input.findings)))
+    }
+    if !input.tiles.isEmpty { blocks.append(.tiles(input.tiles)) }
+    return blocks
+  }
+
+  private static func isListed(_ bouts: ReportTable) -> Bool {
+    bouts.rowCount > 0 && bouts.rowCount <= listedBouts
+  }
+
+  private static func course(
+    _ input: SessionReportInput, _ looks: CodeLooks, _ table: ReportTable
+  ) -> PageBlock {
+    let score = ScoreFigure(input.session, looks: looks, id: "f1")
+    var note = score.notes.map { RichText($0) }
+    if table.rowCount > listedBouts {
+      note.append("All \(Decimals.count(table.rowCount)) bouts and moments are in course.csv.")
+    }
+    if score.pages.isEmpty || table.rowCount == 0 {
+      note.append("No bout and no moment was coded in this session.")
+    }
+    var aid: RichText = "Read each row like a line of music, \(score.rowLength) a row."
+    if score.showsGaze {
+      aid = "\(aid) The higher a bar, the more engaged the look."
+    }
+    if score.showsMutualGaze {
+      aid =
+        "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
+    }
+    let subline: RichText
+    if score.showsGaze {
+      subline =
+        "Score of the whole session. Bar height: full for the partner, middle for an object, low for turned away."
+    } else if score.showsStates {
+      subline = "Score of the whole session. Bar height falls in the order of the codebook."
+    } else {
+      subline = "Score of the whole session, one lane for each behaviour."
+    }
+    return .figure(
+      PageFigure(
+        id: "f1", title: input.courseFinding ?? "The session from beginning to end",
+        subline: subline, legend: score.legend, drawings: score.pages, howToRead: aid,
+        note: note.isEmpty ? nil : .joined(note),
+        data: isListed(table)
+          ? [
+            PageFigure.Data(
+              "Table of the \(Decimals.count(table.rowCount)) bouts and moments", table)
+          ] : []))
+  }
+
+  private static func budget(_ input: SessionReportInput) -> [PageBlock] {
+    guard !input.timeBudget.isEmpty else {
+      return [.paragraph("No behaviour was coded, so there is no time to divide.")]
+    }
+    return [.table(TimeBudgetTable.table(input.timeBudget, note: input.timeBudgetNote))]
+  }
+
+  private static func sequence(_ input: SessionReportInput) -> [PageBlock] {
+    switch input.transitions {
+    case .missing(let sentence): return [.paragraph(sentence)]
+    case .grid(let grid, let finding, let subline, let note):
+      return [
+        .figure(
+          PageFigure(
+            id: "f2", title: finding, subline: subline,
+            drawings: [ResidualGrid(grid, id: "f2").drawing],
+            howToRead:
+              "Pick a row: “after this …”. Blue cells came next more often than chance, orange cells less often.",
+            note: note,
+            data: [
+              PageFigure.Data("Observed and expected transitions", TransitionTable.table(grid)),
+              PageFigure.Data("Counts", CountTable.table(grid)),
+            ]))
+      ]
+    }
+  }
+
+  private static func method(_ input: SessionReportInput) -> [PageBlock] {
+    var blocks: [PageBlock] = []
+    if !input.method.plain.isEmpty { blocks.append(.method(input.method)) }
+    if !input.reproduction.isEmpty { blocks.append(.command(input.reproduction)) }
+    if blocks.isEmpty { blocks.append(.paragraph("No analysis was run.")) }
+    return blocks
+  }
+}

@@ -1,0 +1,19 @@
+/// One large number at the top of a report.
+public struct Tile: Hashable, Sendable {
+  /// What the number is.
+  public let label: String
+  /// The number.
+  public let value: String
+  /// The unit that follows it, smaller.
+  public let unit: String
+  /// What to compare it with, such as the value that chance gives.
+  public let comparison: RichText
+
+  /// A tile.
+  public init(label: String, value: String, unit: String = "", comparison: RichText = "") {
+    self.label = label
+    self.value = value
+    self.unit = unit
+    self.comparison = comparison
+  }
+}

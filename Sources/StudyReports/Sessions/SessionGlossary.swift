@@ -1,0 +1,25 @@
+import SequenceStatistics
+
+/// The terms that a session report uses, from the catalogue and from the design of the record.
+enum SessionGlossary {
+  /// The terms in alphabetical order.
+  static var terms: [GlossaryTerm] {
+    let own = [
+      GlossaryTerm(
+        "Bout", "One uninterrupted stretch of a behaviour, from its onset to its offset."),
+      GlossaryTerm(
+        "Codable time", "Session time minus stretches in which a stream could not be judged."),
+      GlossaryTerm("Given, target", "The earlier and the later behaviour of a pair."),
+      GlossaryTerm(
+        "Lag", "How many events later the target is looked for; lag 1 is the next event."),
+      GlossaryTerm("Structural zero", "A pair that the rules of coding make impossible."),
+    ]
+    let catalogued = [
+      "adjusted-residual", "yules-q", "transitional-probability", "holm-correction",
+    ]
+    .compactMap { id in
+      Catalogue.entry(named: id).map { GlossaryTerm($0.name, RichText($0.question)) }
+    }
+    return (own + catalogued).sorted { $0.term < $1.term }
+  }
+}

@@ -1,0 +1,39 @@
+import CodedSessions
+import SequenceStatistics
+public import StudyAnalysis
+
+extension SessionReportInput {
+  /// What the report of `analysis` shows.
+  ///
+  /// - Parameters:
+  ///   - version: The program's name and version.
+  ///   - reproduction: The command that makes the report again.
+  public init(_ analysis: SessionAnalysis, version: String, reproduction: String) {
+    let session = analysis.session
+    let names = BehaviourNames(session.codebook)
+    let looks = CodeLooks(session.codebook, persons: session.persons)
+    let findings = SessionFindings(analysis, names: names)
+    let people = analysis.pair.map(\.id)
+    self.init(
+      session: session,
+      heading: Phrases.sentenceStart(people.first ?? "One person")
+        + (people.count > 1 ? " with " + people[1] : "") + ", session " + session.id,
+      codable: Self.codable(analysis), version: version, findings: findings.sentences,
+      tiles: SessionTiles.tiles(analysis, findings: findings, names: names),
+      badges: SessionQuality.badges(analysis, names: names),
+      courseFinding: SessionFindings.course(analysis, names: names),
+      timeBudget: SessionBudget.rows(analysis, names: names, looks: looks),
+      timeBudgetNote: SessionBudget.note(analysis),
+      transitions: SessionTransitions.transitions(analysis, findings: findings, names: names),
+      method: SessionMethod.paragraph(analysis, version: version), reproduction: reproduction,
+      glossary: SessionGlossary.terms)
+  }
+
+  /// The stream that could be coded least, in words.
+  private static func codable(_ analysis: SessionAnalysis) -> String {
+    let shares = analysis.budgets.compactMap(\.codablePercent.value)
+    guard let least = shares.min() else { return "nothing coded" }
+    let text = Decimals.percent(least / 100, places: 1)
+    return shares.allSatisfy { $0 == least } ? text + " of time" : "at least " + text + " of time"
+  }
+}

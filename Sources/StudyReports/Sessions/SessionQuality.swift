@@ -1,0 +1,164 @@
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+
+/// How far the record of a session can be trusted, one line for each thing looked at.
+enum SessionQuality {
+  /// The lines in fixed order.
+  static func badges(_ analysis: SessionAnalysis, names: BehaviourNames) -> [QualityBadge] {
+    var badges: [QualityBadge] = []
+    if analysis.session.isSimulated {
+      badges.append(
+        QualityBadge(.look, "Simulated", "These data were made by a generator, not observed."))
+    }
+    badges.append(coverage(analysis))
+    badges.append(streams(analysis.record))
+    if !analysis.record.gapClosings.isEmpty { badges.append(closings(analysis.record)) }
+    badges.append(rows(analysis.record))
+    badges.append(clock(analysis))
+    if let sequence = analysis.sequence { badges += self.sequence(sequence, names) }
+    badges.append(
+      QualityBadge(
+        .look, "Agreement",
+        "One coding was read. Without a second one nothing is known about the coders’ agreement."))
+    badges.append(
+      QualityBadge(
+        .look, "One session",
+        "Tests on one session describe this session. Claims about families need many."))
+    return badges
+  }
+
+  private static func coverage(_ analysis: SessionAnalysis) -> QualityBadge {
+    let session = analysis.session
+    let withGaps = session.streams.filter {
+      analysis.pair.contains($0.person) && $0.codable.duration < session.duration
+    }
+    guard !withGaps.isEmpty else {
+      return QualityBadge(
+        .good, "Coverage", "Every stream could be coded throughout; nothing is hatched.")
+    }
+    let parts = withGaps.map { stream -> String in
+      let missing = TimeSet(session.span).subtracting(stream.codable)
+      let lengths = missing.spans.prefix(3).map { Decimals.seconds($0.duration, places: 1) }
+      let share = stream.codable.duration.seconds / max(session.duration.seconds, 1e-6)
+      return "\(Decimals.percent(share, places: 1)) of \(stream.person.id) \(stream.name) codable ("
+        + Phrases.counted(missing.spans.count, "gap", "gaps") + ": "
+        + lengths.joined(separator: ", ")
+        + (missing.spans.count > 3 ? ", …" : "") + ")"
+    }
+    let least = withGaps.map { $0.codable.duration.seconds }.min() ?? 0
+    let isGood = least >= 0.95 * session.duration.seconds
+    return QualityBadge(
+      isGood ? .good : .look, "Coverage",
+      RichText(
+        parts.joined(separator: "; ")
+          + ". Uncodable time is hatched, never bridged, and out of every denominator."))
+  }
+
+  private static func streams(_ record: ReadingRecord) -> QualityBadge {
+    let guessed = record.streams.filter { !$0.isFromCodebook }
+    let words = record.streams.map { reading -> String in
+      let kind =
+        switch reading.kind {
+        case .state: "a state at every moment"
+        case .interval: reading.isExclusive ? "bouts with pauses" : "bouts that may overlap"
+        case .event: "moments"
+        }
+      return reading.stream + " (" + kind + ")"
+    }
+    let origin =
+      guessed.isEmpty
+      ? "as the codebook says"
+      : guessed.count == record.streams.count
+        ? "guessed from the record; a codebook settles it" : "some guessed, some from the codebook"
+    return QualityBadge(
+      guessed.isEmpty ? .good : .look, "Streams",
+      RichText("Read as " + Phrases.list(words) + ": " + origin + "."))
+  }
+
+  private static func closings(_ record: ReadingRecord) -> QualityBadge {
+    let parts = record.gapClosings.map {
+      "\($0.count) in \($0.stream) (up to \($0.tolerance.text)\(Decimals.noBreakSpace)s"
+        + ($0.isGuessed ? ", guessed)" : ")")
+    }
+    return QualityBadge(
+      .good, "Gaps closed",
+      RichText(
+        "The coding program leaves small gaps between bouts that touch. Closed: "
+          + Phrases.list(parts) + "."))
+  }
+
+  private static func rows(_ record: ReadingRecord) -> QualityBadge {
+    var parts = [Phrases.counted(record.rowCount, "row", "rows") + " read"]
+    if record.duplicates > 0 {
+      parts.append(
+        Phrases.counted(record.duplicates, "duplicate", "duplicates") + " counted once")
+    }
+    parts.append(
+      record.rowsLeftOut == 0
+        ? "none left out"
+        : Phrases.counted(record.rowsLeftOut, "row", "rows") + " left out because unreadable")
+    let isGood = record.duplicates == 0 && record.rowsLeftOut == 0
+    return QualityBadge(
+      isGood ? .good : .look, "Rows",
+      RichText(Phrases.list(parts) + " (" + record.layout.dialect + ")."))
+  }
+
+  private static func clock(_ analysis: SessionAnalysis) -> QualityBadge {
+    let session = analysis.session
+    let step = session.timeUnit.step.text + Decimals.noBreakSpace + "s"
+    let bounds =
+      session.spanOrigin == .stated
+      ? "The file states the session’s length."
+      : "The session is taken to last from its first to its last event."
+    return QualityBadge(
+      session.spanOrigin == .stated ? .good : .look, "Clock",
+      RichText("Times are multiples of \(step). " + bounds))
+  }
+
+  private static func sequence(
+    _ sequence: SequenceAnalysis, _ names: BehaviourNames
+  ) -> [QualityBadge] {
+    var badges: [QualityBadge] = []
+    for caveat in sequence.table.caveats + sequence.sequence.caveats(lag: sequence.table.table.lag)
+    {
+      switch caveat {
+      case .sparseCells(let count, let total, _, let limit):
+        badges.append(
+          QualityBadge(
+            .look, "Sparse cells",
+            RichText(
+              Phrases.share(count, of: total) + " cells in Figure 2 have an expected count below "
+                + Decimals.fixed(limit, places: 0)
+                + ". They are marked † and carry no significance mark.")))
+      case .extremeByEmptyCell, .sparseCell, .halfAdded:
+        continue
+      default:
+        badges.append(
+          QualityBadge(.look, title(of: caveat), RichText(caveat.sentence(naming: names.full))))
+      }
+    }
+    if !sequence.leftOut.isEmpty {
+      badges.append(
+        QualityBadge(
+          .look, "Left out",
+          RichText(
+            Phrases.list(sequence.leftOut)
+              + (sequence.leftOut.count == 1 ? " is" : " are")
+              + " not in the table of what follows what (choose with --streams).")))
+    }
+    return badges
+  }
+
+  private static func title(of caveat: Caveat) -> String {
+    switch caveat {
+    case .fewPairs: "Few pairs"
+    case .tiedOnsets: "Ties"
+    case .pairsLost: "Broken pairs"
+    case .forcedZeros: "Forced zeros"
+    case .notConverged: "Fit"
+    default: "Note"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import SessionFiles
+import SimulatedSessions
+import StudyAnalysis
+
+/// `attune demo`: example data and their reports in a new folder.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the simulated twins and their reports into a new folder, to try things on.",
+    discussion: """
+      attune demo twins
+      attune inspect twins/fred.csv
+      attune report session twins/fred.csv --out twins/Reports
+
+      Exit codes: 0 done, 7 the folder exists already or cannot be written.
+      """)
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder: String
+
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  func run() throws {
+    guard !FileManager.default.fileExists(atPath: folder) else {
+      throw Failure(
+        status: .cannotWrite, message: "\(folder) exists already; name a folder that does not")
+    }
+    let files: [SternTwins.File]
+    do {
+      files = try SternTwins.files()
+    } catch {
+      throw Failure(status: .internalFault, message: "a bug in the program: \(error)")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      for file in files {
+        try Data(file.text.utf8).write(to: URL(fileURLWithPath: folder + "/" + file.name))
+      }
+    } catch {
+      throw Failure(status: .cannotWrite, message: "cannot write \(folder)")
+    }
+    var options = ReadingOptions()
+    options.codebook = CodebookFile.read(folder + "/codebook.csv").file
+    let outcome = SessionReader.read(
+      ["mark.csv", "fred.csv"].map { folder + "/" + $0 }, options: options)
+    output.printer.show(outcome.diagnostics.filter { $0.severity == .error })
+    let writer = SessionReportWriter(
+      folder: folder + "/Reports", command: "attune report session mark.csv fred.csv",
+      parameters: SessionParameters(), namesPair: false, force: false, output: output)
+    try writer.write(outcome.sessions)
+  }
+}

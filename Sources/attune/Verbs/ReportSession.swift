@@ -1,0 +1,67 @@
+import ArgumentParser
+import CodedSessions
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune report session`: one report for each session in the files.
+struct ReportSession: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session",
+    abstract: "Write a report of each session: page, figures, tables, results.",
+    discussion: """
+      attune report session play.csv
+      attune report session sessions/ --out Reports --session D001
+      attune report session play.csv --pair infant,mother --streams infant.gaze,mother.approach
+
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 5 too little data for a table of what
+      follows what (the report is still written), 7 a report cannot be written or was edited by hand.
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(help: ArgumentHelp("The folder that reports go into.", valueName: "folder"))
+  var out = "Reports"
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the session with this id; may be given more than once.", valueName: "id"))
+  var session: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The streams that are merged into one sequence, in the order that settles ties: infant.gaze,mother.approach.",
+      valueName: "stream,…"))
+  var streams: String?
+
+  @Flag(help: "Replace reports that were edited by hand.")
+  var force = false
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    output.printer.show(read.outcome.diagnostics)
+    var sessions = read.outcome.sessions
+    if !session.isEmpty {
+      sessions = try SessionChoice.choose(session, among: sessions)
+    }
+    if sessions.isEmpty { throw Failure(status: .noSession) }
+    var parameters = SessionParameters()
+    parameters.sequenceStreams = streams.map { $0.split(separator: ",").map(String.init) }
+    let writer = SessionReportWriter(
+      folder: out, command: reproduction, parameters: parameters,
+      namesPair: !read.options.pair.isEmpty, force: force, output: output)
+    try writer.write(sessions)
+    try read.enforce(strict: output.strict)
+  }
+
+  /// The command line again, with files by name and without folders.
+  private var reproduction: String {
+    var words = ["attune", "report", "session"]
+    words += reading.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    words += reading.given
+    if !session.isEmpty { words += session.flatMap { ["--session", $0] } }
+    if let streams { words += ["--streams", streams] }
+    return words.map(ShellWord.quoted).joined(separator: " ")
+  }
+}

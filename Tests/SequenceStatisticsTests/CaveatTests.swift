@@ -1,0 +1,36 @@
+import CodedSessions
+import SequenceStatistics
+import Testing
+
+@Suite struct CaveatTests {
+  static let all: [Caveat] = [
+    .sparseCells(count: 3, of: 9, smallestExpected: 0.0992, limit: 5),
+    .sparseCell(given: Code(0), target: Code(1), expected: 2.1, limit: 5),
+    .fewPairs(pairs: 18, cells: 6), .extremeByEmptyCell(count: 1), .halfAdded(count: 2),
+    .forcedZeros(count: 2), .notConverged(iterations: 100_000, relativeGap: 3e-7),
+    .tiedOnsets(count: 3, of: 5, rule: EventSequence.tieRule), .pairsLost(count: 1, of: 4),
+    .unlistedPairs(count: 1), .boutsCut(count: 2, of: 7), .uncodableBeforeFirst(seconds: 4),
+  ]
+
+  @Test func wordsAndNumbers() {
+    let name = { (code: Code) in ["looks away", "approaches"][Int(code.index)] }
+    #expect(
+      Self.all[0].sentence(naming: name)
+        == "3 of 9 cells have an expected count below 5 (the smallest is 0.1); prefer a "
+        + "permutation test for them.")
+    #expect(
+      Self.all[1].sentence(naming: name)
+        == "The expected count of looks away → approaches is 2.1, below 5; prefer a permutation "
+        + "test.")
+    #expect(Self.all[3].sentence(naming: name).contains("in 1 cell only"))
+    #expect(Self.all[6].sentence(naming: name).contains("3e-07"))
+    #expect(Self.all[9].sentence(naming: name).hasPrefix("1 pair with"))
+  }
+
+  @Test func everyKindHasItsOwnIdAndASentence() {
+    #expect(Set(Self.all.map(\.id)).count == Self.all.count)
+    for caveat in Self.all {
+      #expect(caveat.sentence { "\($0.index)" }.hasSuffix("."))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import StudyReports
+import Testing
+
+@Suite struct SVGWriterTests {
+  static let hostile = [
+    "<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "' onload='x", "a\u{0}b\u{1B}c",
+    "]]>", "&amp;&#60;", "\u{202E}gnp.exe\u{2066}", "\"\u{301}quote", "<\u{338}tag",
+    "\u{FFFE}\u{FFFF}",
+    "👩‍👧 看", "line\nbreak\ttab", String(repeating: "W", count: 300),
+  ]
+
+  @Test(arguments: hostile) func anyTextStaysText(text: String) throws {
+    let style = MarkStyle.text()
+    let drawing = Drawing(
+      id: "f1", width: 100, height: 50, title: text, description: text,
+      marks: [
+        .text(text, x: 1, y: 2, style, tooltip: text),
+        .rectangle(x: 0, y: 0, width: 5, height: 5, .missing, tooltip: text),
+      ])
+    let file = SVGWriter.file(drawing)
+    let elements = try XMLProbe.elements(file)
+    #expect(
+      elements.map(\.name) == [
+        "svg", "title", "desc", "defs", "pattern", "path", "text", "title", "rect", "title",
+      ])
+    #expect(!file.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+  }
+
+  @Test func aFileDiffersFromThePageOnlyInItsHeader() throws {
+    let drawing = Drawing(
+      id: "f7", width: 10.04, height: 20.06, title: "t", description: "d",
+      marks: [
+        .line(x1: -0.04, y1: 1 / 3.0, x2: .infinity, y2: 1e12, .line(.hair)),
+        Mark(.circle(x: 1, y: 2, radius: 3), MarkStyle("dot", fill: .fixed(Colour(0xABCDEF)))),
+        Mark(.path([.move(x: 1, y: 2), .line(x: 3.25, y: 4), .close]), .line(.soft, width: 1.5)),
+        .text("up", x: 1, y: 2, .text(isBold: true, anchor: .middle), isTurned: true),
+      ])
+    let file = SVGWriter.file(drawing)
+    #expect(file.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="))
+    #expect(file.contains("viewBox=\"0 0 10 20.1\" width=\"10\" height=\"20.1\""))
+    #expect(file.contains("<line x1=\"0\" y1=\"0.3\" x2=\"0\" y2=\"0\" class=\"rule s-hair\""))
+    #expect(file.contains("d=\"M1 2L3.3 4Z\""))
+    #expect(file.contains("aria-labelledby=\"f7-t f7-d\""))
+    #expect(try XMLProbe.elements(file).count == 7)
+  }
+}

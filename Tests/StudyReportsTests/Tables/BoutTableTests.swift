@@ -1,0 +1,24 @@
+import CodedSessions
+import StudyReports
+import Testing
+
+@Suite struct BoutTableTests {
+  @Test func listsEveryBoutAndMoment() throws {
+    let session = try SampleSessions.play()
+    let looks = CodeLooks(session.codebook, persons: session.persons)
+    let table = BoutTable.table(session, looks: looks)
+    let count = session.streams.reduce(0) { $0 + $1.bouts.count + $1.moments.count }
+    #expect(table.rowCount == count)
+    #expect(table.groups.map(\.title).first == "infant gaze")
+    let lines = TidyCSV.text(table).split(separator: "\r\n")
+    #expect(lines[1] == "infant gaze,looks at mother,0,4.4,4.4")
+  }
+
+  @Test func longListsAreExportedButNotShown() throws {
+    let long = try OddSession.threeHours.session()
+    let page = SessionReport.page(SampleReport.input(long))
+    #expect(page.unshownTables.map(\.name) == ["course"])
+    #expect(page.tables.last?.name == "course")
+    #expect(try SessionReport.page(SampleReport.input(SampleSessions.play())).unshownTables.isEmpty)
+  }
+}
