@@ -1,5 +1,5 @@
 /// One uninterrupted stretch of a behaviour.
-public struct Bout: Hashable, Sendable, Codable {
+public struct Bout: Hashable, Sendable {
   /// What was coded.
   public let code: Code
   /// When: half-open, of positive length.

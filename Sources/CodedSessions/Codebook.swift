@@ -1,7 +1,7 @@
 /// The codes of a session in their fixed order, each with the stream it belongs to.
-public struct Codebook: Hashable, Sendable, Codable {
+public struct Codebook: Hashable, Sendable {
   /// What the session knows of one code.
-  public struct Entry: Hashable, Sendable, Codable {
+  public struct Entry: Hashable, Sendable {
     /// Whose behaviour it is.
     public let person: Person
     /// The stream it belongs to, such as `gaze`.

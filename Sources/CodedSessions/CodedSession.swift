@@ -2,7 +2,7 @@
 ///
 /// The value that everything else stands on. Its parts are checked when they are made, so that no
 /// statistic has to defend itself against a backwards bout or an overlap in an exclusive stream.
-public struct CodedSession: Hashable, Sendable, Codable {
+public struct CodedSession: Hashable, Sendable {
   /// How the session's span was found.
   public enum SpanOrigin: String, Hashable, Sendable, Codable {
     /// A file states the session's length.

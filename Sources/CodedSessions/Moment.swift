@@ -1,5 +1,5 @@
 /// One occurrence of a behaviour that has a time but no coded length.
-public struct Moment: Hashable, Sendable, Codable {
+public struct Moment: Hashable, Sendable {
   /// What was coded.
   public let code: Code
   /// When.

@@ -1,6 +1,6 @@
 /// A named part of a session, such as *play*, *still* or *reunion*. Pairs, windows and shifts never
 /// cross its borders.
-public struct Phase: Hashable, Sendable, Codable {
+public struct Phase: Hashable, Sendable {
   /// The name as the file writes it.
   public let name: String
   /// When the phase lasts.

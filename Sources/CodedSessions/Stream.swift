@@ -3,7 +3,7 @@
 /// Three kinds (see ``StreamKind``) with one representation: bouts or moments in time order, and the
 /// codable time that every denominator uses. A stream that exists is sound: its times lie in the
 /// session, its bouts are ordered, and bouts of an exclusive stream do not overlap.
-public struct Stream: Hashable, Sendable, Codable {
+public struct Stream: Hashable, Sendable {
   /// Whose behaviour it is.
   public let person: Person
   /// What it is called, such as `gaze`.

@@ -3,7 +3,7 @@
 /// Codable time, uncodable time and their intersections are time sets. Two sets that contain the
 /// same moments are equal, whatever spans they were made from. Union, intersection and subtraction
 /// cost O(n log n) and O(n + m) in the numbers of spans.
-public struct TimeSet: Hashable, Sendable, Codable {
+public struct TimeSet: Hashable, Sendable {
   /// The maximal spans of the set, in time order.
   public let spans: [TimeSpan]
 

@@ -2,7 +2,7 @@
 ///
 /// Bouts that follow one another share a boundary without overlapping. A span of no length cannot
 /// be constructed; a moment is a ``Moment``.
-public struct TimeSpan: Hashable, Sendable, Codable {
+public struct TimeSpan: Hashable, Sendable {
   /// The first moment that belongs to the span.
   public let onset: SessionTime
   /// The first moment after the span.

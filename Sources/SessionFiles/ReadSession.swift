@@ -1,7 +1,7 @@
 public import CodedSessions
 
 /// A session with the record of how it was read.
-public struct ReadSession: Sendable, Hashable, Codable {
+public struct ReadSession: Sendable, Hashable {
   /// What was seen.
   public let session: CodedSession
   /// How it came here: layout, guesses, repairs.

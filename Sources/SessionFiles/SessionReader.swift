@@ -26,8 +26,25 @@ public enum SessionReader {
     for path in paths {
       read(path, options: options, onProgress: onProgress, into: &outcome, log: &log)
     }
+    warnOfTwins(outcome.sessions, log: &log)
     outcome.diagnostics = log.all
     return outcome
+  }
+
+  /// Sessions of one name may be one session read twice.
+  private static func warnOfTwins(_ sessions: [ReadSession], log: inout DiagnosticLog) {
+    var files: [String: String] = [:]
+    for session in sessions.map(\.session) {
+      let file = session.sources.first ?? ""
+      if let earlier = files.updateValue(file, forKey: session.id) {
+        log.add(
+          Diagnostic(
+            .sameSessionTwice,
+            "the session \"\(session.id)\" was read before, from \(earlier)",
+            at: Diagnostic.Place(file: file), treatedAs: "two sessions",
+            hint: "give them different names, or name the file once"), cause: session.id)
+      }
+    }
   }
 
   private static func read(

@@ -1,5 +1,4 @@
 import CodedSessions
-import Foundation
 import Testing
 
 import struct CodedSessions.Stream
@@ -81,15 +80,5 @@ struct CodedSessionTests {
     #expect(throws: CodedSessionError.phaseOutsideSession("late")) {
       try session(streams: [], phases: [play, late])
     }
-  }
-
-  @Test("A session written as JSON comes back the same")
-  func roundTrip() throws {
-    let events = try Stream(
-      person: mother, name: "p", events: [moment(1, 10, line: 7)], within: try span(0, 10))
-    let session = try session(
-      streams: [try gaze(), events], phases: [Phase(name: "play", span: try span(0, 5))])
-    let data = try JSONEncoder().encode(session)
-    #expect(try JSONDecoder().decode(CodedSession.self, from: data) == session)
   }
 }

@@ -42,20 +42,19 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case differsInCase = "W412"
   case blanksAround = "W413"
   case tooManyCodes = "E414"
-  case eventInUncodableTime = "W415"
   case phasesOverlap = "E416"
   case overlapTruncated = "W417"
   case unclosedAccepted = "W418"
-  case streamGuessed = "N420"
+  case pointWithLength = "W419"
   case pairNeeded = "E421"
+  case kindContradicted = "E422"
+  case sameSessionTwice = "W423"
 
   case unknownColumn = "E501"
   case columnNotFound = "E502"
   case badCodebook = "E503"
   case frameRateNeeded = "E504"
   case mixedTimeUnits = "E505"
-  case unusedColumns = "N510"
-  case otherSpelling = "N511"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

@@ -11,21 +11,3 @@ enum Recognition {
   /// A known table without events, or one that cannot be read without help.
   case refused(Diagnostic)
 }
-
-/// All dialects, the most particular first.
-enum Dialects {
-  static var all: [any Dialect.Type] {
-    [
-      BORISTabularWithPreamble.self, BORISTables.self, BORISAggregatedWithoutHeader.self,
-      BORISOtherTables.self, GenericTable.self, HeaderlessTable.self,
-    ]
-  }
-
-  /// What the first dialect that knows the sample says.
-  static func recognise(_ sample: TableSample, options: ReadingOptions) -> Recognition? {
-    for dialect in all {
-      if let recognition = dialect.recognise(sample, options: options) { return recognition }
-    }
-    return nil
-  }
-}

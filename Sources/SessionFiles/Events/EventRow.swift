@@ -16,6 +16,9 @@ struct EventRow: Sendable {
   var offset: Int64 = EventRow.noOffset
   var mark: RowMark?
 
+  /// The session it belongs to.
+  var key: SessionKey { SessionKey(dyad: dyad, session: session) }
+
   /// Stands for an end that is not given: a moment.
   static let noOffset = Int64.min
 }

@@ -9,9 +9,9 @@ struct EventTable: Sendable {
   /// Rows in file order.
   var rows: [EventRow]
   /// What rows say about their session as a whole, by session.
-  var facts: [UInt32: SessionFacts] = [:]
+  var facts: [SessionKey: SessionFacts] = [:]
   /// Sessions with rows that could not be read, and how many.
-  var badRows: [UInt32: Int] = [:]
+  var badRows: [SessionKey: Int] = [:]
   /// Rows that could not be read at all, so that nobody knows whose they are.
   var unplacedBadRows = 0
 }

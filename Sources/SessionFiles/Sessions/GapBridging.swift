@@ -21,6 +21,7 @@ enum GapBridging {
   ///   - bouts: In time order, without overlaps.
   ///   - bridge: The tolerance, or that it is to be guessed: the commonest length of the gaps of at
   ///     most one frame (0.1 s without a frame rate), the longer one of equally common ones.
+  ///     Pauses between bouts of an only code are not guessed away: nothing excludes it.
   static func close(
     _ bouts: [Bout], bridge: ReadingOptions.Bridge, frameRate: FrameRate?
   ) -> Result {
@@ -45,6 +46,9 @@ enum GapBridging {
   }
 
   private static func guess(_ bouts: [Bout], frameRate: FrameRate?) -> SessionTime {
+    guard let first = bouts.first, bouts.contains(where: { $0.code != first.code }) else {
+      return .zero
+    }
     // Files give milliseconds, so that a frame of 33.367 ms may be written as 34.
     let frame = frameRate.flatMap { $0.time(ofFrame: 1) }.map {
       SessionTime.milliseconds(($0.microseconds + 999) / 1_000)

@@ -165,6 +165,13 @@ struct ItemCollection {
               : "were onset and offset exchanged, or a digit lost?"))
         return false
       }
+      if row.mark == .point, row.offset > row.onset {
+        log.add(
+          Diagnostic(
+            .pointWithLength, "a POINT that ends after it begins",
+            at: place(row.line, role: .offset), treatedAs: "a moment, at its start",
+            hint: "write STATE if it has a length"))
+      }
       return !isZeroLengthState(row, log: &log)
     }
   }
@@ -193,11 +200,18 @@ struct ItemCollection {
       row.offset == EventRow.noOffset || row.mark == .point || row.offset == row.onset
     return CodedItem(
       person: id(row.person, .person, otherwise: hasPersons ? "No focal subject" : "subject"),
-      stream: id(row.stream, .stream, otherwise: "behavior"), code: code,
+      stream: id(row.stream, .stream, otherwise: streamInCodebook(row) ?? "behavior"),
+      code: code,
       phase: row.phase == 0
         ? table.layout.constants[.phase].map { texts.id(of: $0) } ?? 0 : row.phase,
       onset: SessionTime(microseconds: row.onset),
       offset: isMoment ? nil : SessionTime(microseconds: row.offset), line: row.line)
+  }
+
+  /// The stream that the codebook gives a code, when the file has none for it.
+  private func streamInCodebook(_ row: EventRow) -> String? {
+    let person = row.person == 0 ? "" : table.texts[row.person]
+    return options.codebook?.row(person: person, stream: nil, code: table.texts[row.code])?.stream
   }
 
   /// A code that usually has an end but lacks one here was probably not finished.

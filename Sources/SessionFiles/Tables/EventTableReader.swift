@@ -135,14 +135,14 @@ struct EventTableReader {
     row.stream = name(.stream, cells, index, row.line, &log)
     row.code = name(.code, cells, index, row.line, &log)
     if !roles.modifiers.isEmpty { row.modifiers = modifiers(block, blockRow) }
-    if table.facts[row.session] == nil {
-      table.facts[row.session] = SessionFacts(
+    if table.facts[row.key] == nil {
+      table.facts[row.key] = SessionFacts(
         block, row: blockRow, layout: table.layout, roles: roles)
     }
     if readTimes(into: &row, cells, index, log: &log) {
       table.rows.append(row)
     } else {
-      table.badRows[row.session, default: 0] += 1
+      table.badRows[row.key, default: 0] += 1
     }
   }
 

@@ -1,5 +1,3 @@
-public import CodedSessions
-
 /// What a bare number in a time column counts.
 public enum TimeScale: Hashable, Sendable, Codable {
   case seconds
@@ -31,14 +29,6 @@ public enum TimeScale: Hashable, Sendable, Codable {
     case .minutes: "minutes"
     case .frames: "frames"
     }
-  }
-
-  /// The time that a bare number counts, `nil` when `text` is no plain decimal.
-  public func time(of text: String) -> SessionTime? { TimeText.read(text, scale: self)?.time }
-
-  /// Whether a column's name speaks of frames.
-  static func countsFrames(_ columnName: String) -> Bool {
-    !Set(ColumnNames.words(of: columnName)).isDisjoint(with: ["frame", "frames"])
   }
 
   /// The scale that a column's name tells: `onset_ms`, `Start (s)`, `frame`.

@@ -2,9 +2,9 @@ public import CodedSessions
 
 /// What really happened in a simulated session: the key against which a statistic that claims to
 /// find pursuits, cycles or answers can be marked.
-public struct PlayTruth: Hashable, Sendable, Codable {
+public struct PlayTruth: Hashable, Sendable {
   /// One aversion, from the first code of class *away* to the infant's look back.
-  public struct Aversion: Hashable, Sendable, Codable {
+  public struct Aversion: Hashable, Sendable {
     /// When it lasts, whether or not all of it could be coded.
     public let span: TimeSpan
     /// The pursuits that it brought about, in time order; empty when the mother let it be.
@@ -34,7 +34,7 @@ public struct PlayTruth: Hashable, Sendable, Codable {
   }
 
   /// One vocalisation and what answered it.
-  public struct Vocalisation: Hashable, Sendable, Codable {
+  public struct Vocalisation: Hashable, Sendable {
     /// When it lasts.
     public let span: TimeSpan
     /// When the other's answer to it began; `nil` when it was not answered, whatever else the other

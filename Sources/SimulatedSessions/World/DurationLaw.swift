@@ -6,7 +6,7 @@ import SequenceStatistics
 /// Drawn with additions, multiplications and divisions only, which every processor rounds alike, and
 /// then rounded to whole video frames. The logarithms and exponentials of system libraries, whose
 /// last digit differs from platform to platform, are not used.
-public struct DurationLaw: Hashable, Sendable, Codable {
+public struct DurationLaw: Hashable, Sendable {
   /// The median in seconds: half of the durations are shorter.
   public var median: Double
   /// The standard deviation of the natural logarithm. With 0.5, two thirds of the durations lie

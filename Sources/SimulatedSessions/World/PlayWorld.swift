@@ -6,9 +6,9 @@ public import CodedSessions
 /// The pattern is the one that Stern (1971) described in words: the infant averts, the mother pursues
 /// the averted gaze, the infant turns further away, she withdraws, the infant looks back, and it
 /// begins again. The numbers are invented: they are neither fitted to anybody's data nor norms.
-public struct PlayWorld: Hashable, Sendable, Codable {
+public struct PlayWorld: Hashable, Sendable {
   /// How the infant's gaze moves between mother, objects and away.
-  public struct InfantGaze: Hashable, Sendable, Codable {
+  public struct InfantGaze: Hashable, Sendable {
     /// How long the infant looks at the mother.
     public var lookAtMother: DurationLaw
     /// How long the infant looks at an object before looking at the mother again.
@@ -21,7 +21,7 @@ public struct PlayWorld: Hashable, Sendable, Codable {
   }
 
   /// What the mother does about an aversion, and what that does to the infant.
-  public struct Pursuit: Hashable, Sendable, Codable {
+  public struct Pursuit: Hashable, Sendable {
     /// The probability that an aversion is pursued: that she moves closer because of it. The
     /// aversion then never ends before the pursuit has begun.
     public var probability: Double
@@ -42,7 +42,7 @@ public struct PlayWorld: Hashable, Sendable, Codable {
   }
 
   /// When the mother leans back and looks away, and whether the infant then looks back.
-  public struct Withdrawal: Hashable, Sendable, Codable {
+  public struct Withdrawal: Hashable, Sendable {
     /// The probability that she withdraws after the last pursuit of an aversion, or after a
     /// spontaneous approach.
     public var probabilityAfterPursuit: Double
@@ -59,7 +59,7 @@ public struct PlayWorld: Hashable, Sendable, Codable {
 
   /// How the mother's gaze moves of its own accord. Besides, she looks at the infant when she moves
   /// closer and away from the infant when she leans back.
-  public struct MotherGaze: Hashable, Sendable, Codable {
+  public struct MotherGaze: Hashable, Sendable {
     /// How long she looks at the infant.
     public var lookAtInfant: DurationLaw
     /// How long she looks elsewhere.
@@ -67,7 +67,7 @@ public struct PlayWorld: Hashable, Sendable, Codable {
   }
 
   /// One partner's voice.
-  public struct Voice: Hashable, Sendable, Codable {
+  public struct Voice: Hashable, Sendable {
     /// Vocalisations a minute that answer nothing.
     public var spontaneousPerMinute: Double
     /// How long a vocalisation lasts.

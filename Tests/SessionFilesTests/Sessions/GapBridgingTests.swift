@@ -71,6 +71,14 @@ struct GapBridgingTests {
     #expect(tie.closed == 2)
   }
 
+  @Test("Short pauses between bouts of an only code are no quantum")
+  func onlyCode() throws {
+    let lines = ["code,onset,offset", "voc,0.5,0.96", "voc,1,1.96", "voc,2,3"]
+    #expect(try read(lines: lines).record().gapClosings == [])
+    let given = try read(lines: lines) { $0.bridge = .upTo(.milliseconds(40)) }.record()
+    #expect(given.gapClosings.map(\.count) == [2])
+  }
+
   @Test("A tolerance that the user gives")
   func given() throws {
     #expect(try close([(0, 500), (1_000, 2_000)], .upTo(.milliseconds(500))).closed == 1)

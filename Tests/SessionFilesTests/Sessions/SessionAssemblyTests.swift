@@ -63,7 +63,7 @@ struct SessionAssemblyTests {
       "dyad,session,group,code,onset,offset", "D1,S1,term,a,1.5,2", "D2,S1,preterm,a,soon,2",
       "D2,S1,preterm,a,3,4",
     ]
-    withKnownIssue("facts and bad rows are kept by the session's name alone") {
+    do {
       let outcome = try read(lines: lines) { $0.map = [.factor: "group"] }
       #expect(outcome.sessions.map(\.session.id) == ["D1 S1"])
       let skipped = try read(lines: lines) {
