@@ -109,4 +109,33 @@ struct SessionAssemblyTests {
     let outcome = try read(lines: [header, "o,20,simulated by attune,i,a,STATE,1,2"])
     #expect(try outcome.session().isSimulated)
   }
+
+  @Test("A pair that is not there is an error with the nearest name as a hint")
+  func absentPair() throws {
+    let lines = ["person,code,onset,offset", "infant,a,0,1", "mother,b,0,1"]
+    let outcome = try read(lines: lines) { $0.pair = ["infant", "mothr"] }
+    #expect(outcome.errors == ["E421"])
+    #expect(try outcome.message(.pairNeeded).hint == "did you mean \"mother\"?")
+    let right = try read(lines: lines) { $0.pair = ["mother", "infant"] }
+    #expect(try right.session().persons.map(\.id) == ["mother", "infant"])
+  }
+
+  @Test("One name for two sessions is a warning, and both are kept")
+  func sameName() throws {
+    let text = Array("code,onset,offset\na,0,1\n".utf8)
+    let outcome = try withFile(text, name: "play.csv") { SessionReader.read([$0, $0]) }
+    #expect(outcome.sessions.count == 2)
+    #expect(outcome.ids.contains("W423"))
+  }
+
+  @Test("A POINT with a length is a moment at its start, and a warning says so")
+  func pointWithLength() throws {
+    let lines = [
+      "Observation id,Media duration (s),FPS,Subject,Behavior,Behavior type,Start (s),Stop (s)",
+      "o,10.000,25,x,a,POINT,1.000,2.000",
+    ]
+    let outcome = try read(lines: lines)
+    #expect(outcome.ids.contains("W419"))
+    #expect(try outcome.session().streams.map(\.kind) == [.event])
+  }
 }
