@@ -8,6 +8,11 @@ enum SessionTransitions {
   static func transitions(
     _ analysis: SessionAnalysis, findings: SessionFindings, names: BehaviourNames
   ) -> SessionReportInput.Transitions {
+    guard !analysis.hasTooManyCodes else {
+      return .missing(
+        "\(Phrases.list(analysis.sequenceStreams.leftOut)) \(analysis.sequenceStreams.leftOut.count == 1 ? "has" : "have each") more than the \(Phrases.counted(analysis.parameters.mostCodes, "code", "codes")) that a table can show; name the streams to tabulate with --streams."
+      )
+    }
     guard let sequence = analysis.sequence else {
       return .missing(
         "Fewer than two events follow one another without a break, so there is nothing to tabulate."
