@@ -24,10 +24,11 @@ public struct SequenceStreams: Sendable, Hashable {
         guard let stream = session.streams.first(where: { $0.fullName == name }) else {
           throw .unknownStream(name, known: session.streams.map(\.fullName))
         }
-        merged.append(stream)
+        // Named twice is meant once: an onset counted twice would follow itself.
+        if !merged.contains(stream) { merged.append(stream) }
       }
       self.merged = merged
-      leftOut = []
+      leftOut = all.map(\.fullName).filter { !names.contains($0) }
       return
     }
     let own = session.streams.filter { pair.contains($0.person) && !$0.onsets.isEmpty }

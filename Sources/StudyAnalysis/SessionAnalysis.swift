@@ -14,7 +14,10 @@ public struct SessionAnalysis: Sendable, Hashable {
   public let pair: [Person]
   /// How often and how long, stream by stream.
   public let budgets: [TimeBudget]
-  /// What followed what, `nil` when there are too few events for a pair.
+  /// The streams that were to be merged into one sequence, and those left out.
+  public let sequenceStreams: SequenceStreams
+  /// What followed what, `nil` when there are too few events for a pair, or more codes than a table
+  /// can show (``hasTooManyCodes``).
   public let sequence: SequenceAnalysis?
 
   /// The analysis of a session.
@@ -35,6 +38,12 @@ public struct SessionAnalysis: Sendable, Hashable {
       TimeBudget(of: $0, in: session)
     }
     let streams = try SequenceStreams(of: session, pair: pair, parameters: parameters)
+    sequenceStreams = streams
     sequence = SequenceAnalysis(of: session, streams: streams, parameters: parameters)
+  }
+
+  /// Whether there is no table because every stream has more codes than a table can show.
+  public var hasTooManyCodes: Bool {
+    sequence == nil && sequenceStreams.merged.isEmpty && !sequenceStreams.leftOut.isEmpty
   }
 }

@@ -8,34 +8,71 @@ struct Attune: ParsableCommand {
     commandName: "attune",
     abstract: "Gaze and turn-taking sequences of two people, from a coding export to a report.",
     discussion: """
-      attune demo twins                    example data and its report, in a new folder
-      attune inspect play.csv              what is in this file?
-      attune check sessions/               what is wrong with these files?
-      attune report session play.csv       a report into Reports/
+      attune demo twins               example data and its reports, in a new folder
+      attune inspect play.csv         what is in this file?
+      attune check sessions/          what is wrong with these files?
+      attune report session play.csv  a report into Reports/
 
-      Exit codes: 0 done, 1 problems found by check (or warnings under --strict), 2 wrong use,
-      3 no session could be read, 4 codebook invalid, 5 too little data, 7 output cannot be written,
-      70 a bug in the program, 130 interrupted.
+      Exit codes: 0 done, 1 problems found by check (or warnings under --strict),
+      2 wrong use, 3 no session could be read, 4 codebook invalid, 5 too little
+      data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
     subcommands: [Inspect.self, Check.self, Report.self, Demo.self])
 
   static func main() {
+    // A reader that goes away (`| head`) is no reason to end before the work is done.
+    signal(SIGPIPE, SIG_IGN)
+    let asJSON = CommandLine.arguments.contains("--json")
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      if let message = failure.message { StandardError.write("error: \(message)\n") }
+      if let message = failure.message {
+        StandardError.write(message: message, status: failure.status, asJSON: asJSON)
+      }
       Foundation.exit(failure.status.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      let message = fullMessage(for: error)
-      if code.isSuccess {
-        print(message)
-        Foundation.exit(0)
-      }
-      StandardError.write(message + "\n")
-      Foundation.exit(ExitStatus.misuse.rawValue)
+      end(error, asJSON: asJSON)
     }
+  }
+
+  /// Ends with what the parser has to say: help and version are answers, the rest is wrong use.
+  private static func end(_ error: any Error, asJSON: Bool) -> Never {
+    let code = exitCode(for: error)
+    let isFault = !code.isSuccess && code != .validationFailure
+    let status: ExitStatus = code.isSuccess ? .done : isFault ? .internalFault : .misuse
+    let verb = unknownVerb(of: Self.self, in: CommandLine.arguments.dropFirst())
+    if status == .done {
+      StandardOutput.write(fullMessage(for: error) + "\n")
+    } else if isFault {
+      StandardError.write(
+        message: "a bug in the program: \(error)", status: status, asJSON: asJSON)
+    } else if asJSON || verb != nil {
+      StandardError.write(
+        message: verb ?? message(for: error), status: status, asJSON: asJSON)
+    } else {
+      StandardError.write(fullMessage(for: error) + "\n")
+    }
+    Foundation.exit(status.rawValue)
+  }
+
+  /// What to say about a word in the place of a verb that is none; the parser would speak of
+  /// unexpected arguments.
+  private static func unknownVerb(
+    of command: any ParsableCommand.Type, in words: ArraySlice<String>
+  ) -> String? {
+    let known = command.configuration.subcommands
+    guard !known.isEmpty, let word = words.first, !word.hasPrefix("-"), word != "help" else {
+      return nil
+    }
+    let names = known.compactMap { $0.configuration.commandName }
+    if let next = known.first(where: { $0.configuration.commandName == word }) {
+      return unknownVerb(of: next, in: words.dropFirst())
+    }
+    let place = [command.configuration.commandName].compactMap(\.self).filter { $0 != "attune" }
+    return "there is no \"\((place + [word]).joined(separator: " "))\""
+      + NearestWord.question(word, among: names) + "; there is "
+      + Words.list(names.map { (place + [$0]).joined(separator: " ") }, joinedBy: "and")
   }
 }

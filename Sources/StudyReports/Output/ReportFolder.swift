@@ -42,7 +42,8 @@ public struct ReportFolder: Sendable {
 
   /// Writes `files`, replacing an earlier report of Attune's that nobody touched.
   ///
-  /// - Parameter force: Whether edited files may be replaced too.
+  /// - Parameter force: Whether edited files may be replaced too. What Attune did not write is never
+  ///   replaced: it may be anything, the recordings themselves among it.
   public func write(_ files: ReportFiles, force: Bool = false) throws(Failure) {
     try checkForEdits(force: force)
     let temporary = path + ".writing-\(ProcessInfo.processInfo.processIdentifier)"
@@ -63,17 +64,17 @@ public struct ReportFolder: Sendable {
       try? manager.removeItem(atPath: retired)
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw .cannotWrite(Self.words(for: error))
+      throw .cannotWrite(words(for: error))
     }
   }
 
   private func checkForEdits(force: Bool) throws(Failure) {
     let manager = FileManager.default
-    guard !force, manager.fileExists(atPath: path) else { return }
+    guard manager.fileExists(atPath: path) else { return }
     guard let data = manager.contents(atPath: path + "/" + ReportManifest.fileName),
       let manifest = try? JSONDecoder().decode(ReportManifest.self, from: data)
     else { throw .foreign }
-    let edited = manifest.changes(in: path)
+    let edited = force ? [] : manifest.changes(in: path)
     if !edited.isEmpty { throw .edited(edited) }
   }
 
@@ -84,12 +85,29 @@ public struct ReportFolder: Sendable {
     try Data(file.bytes).write(to: url)
   }
 
-  private static func words(for error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
+  private func words(for error: any Error) -> String {
+    if let file = fileInTheWay { return file + " is a file, not a folder" }
+    return switch (error as? CocoaError)?.code {
     case .fileWriteNoPermission: "you may not write there"
     case .fileWriteOutOfSpace: "the disk is full"
     case .fileWriteVolumeReadOnly: "the disk is read-only"
-    default: "the system refused (\((error as? CocoaError)?.code.rawValue ?? 0))"
+    case .fileWriteInvalidFileName: "the name is not possible there"
+    default: "no folder can be made there"
     }
+  }
+
+  /// The part of the path above the report that exists and is no folder.
+  private var fileInTheWay: String? {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    while !parts.isEmpty {
+      let above = parts.joined(separator: "/")
+      if FileManager.default.fileExists(atPath: above) {
+        let url = URL(fileURLWithPath: above).resolvingSymlinksInPath()
+        let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
+        return isFolder == false ? above : nil
+      }
+      parts = parts.dropLast()
+    }
+    return nil
   }
 }

@@ -31,7 +31,7 @@ struct ReportManifest: Codable, Hashable {
     }
   }
 
-  /// The files in `folder` that were changed, removed or added since the manifest was written.
+  /// The files in `folder` that a person changed, removed or added since the manifest was written.
   func changes(in folder: String) -> [String] {
     let manager = FileManager.default
     var changed: [String] = []
@@ -46,10 +46,17 @@ struct ReportManifest: Codable, Hashable {
     }
     let known = Set(files.map(\.path) + [Self.fileName])
     let present = manager.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    for path in present.sorted() where !known.contains(path) && !isFolder(folder + "/" + path) {
+    for path in present.sorted()
+    where !known.contains(path) && !isFolder(folder + "/" + path) && !isMadeByABrowser(path) {
       changed.append(path)
     }
     return changed
+  }
+
+  /// Whether a file manager, not a person, leaves files of this name in folders that are looked at.
+  private func isMadeByABrowser(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name)
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -8,6 +8,11 @@ enum SessionTransitions {
   static func transitions(
     _ analysis: SessionAnalysis, findings: SessionFindings, names: BehaviourNames
   ) -> SessionReportInput.Transitions {
+    guard !analysis.hasTooManyCodes else {
+      return .missing(
+        "\(Phrases.list(analysis.sequenceStreams.leftOut)) \(analysis.sequenceStreams.leftOut.count == 1 ? "has" : "have each") more than the \(Phrases.counted(analysis.parameters.mostCodes, "code", "codes")) that a table can show; name the streams to tabulate with --streams."
+      )
+    }
     guard let sequence = analysis.sequence else {
       return .missing(
         "Fewer than two events follow one another without a break, so there is nothing to tabulate."
@@ -64,10 +69,11 @@ enum SessionTransitions {
       ? "Expected counts from independence of rows and columns."
       : "Expected counts from quasi-independence: a code of a state stream cannot follow itself, so those cells are structural zeros."
     let whole = table.tablewiseTest.likelihoodRatio
-    var sentences: [RichText] = [
-      "*\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).05. **\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).01. ***\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).001, two-sided, Holm over \(Phrases.counted(table.testCount, "cell", "cells")) with an expected count of at least 5.",
-      RichText(chance),
-    ]
+    let tests: RichText =
+      table.testCount == 0
+      ? "No cell has an expected count of at least 5, so none was tested."
+      : "*\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).05. **\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).01. ***\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).001, two-sided, Holm over \(Phrases.counted(table.testCount, "cell", "cells")) with an expected count of at least 5."
+    var sentences: [RichText] = [tests, RichText(chance)]
     if let g = whole.statistic.value, let p = whole.p.value {
       sentences.append(
         "Whole table: \(italic: "G")²(\(String(table.tablewiseTest.degreesOfFreedom))) = \(Decimals.fixed(g, places: 2)), \(p: p)."

@@ -7,13 +7,17 @@ enum FileList {
   private static let helpers = ["codebook.csv", "participants.csv"]
 
   /// The files meant by `arguments`, folders replaced by their tables in order of their names.
+  ///
+  /// A codebook among several files came with a `*.csv`; alone it is what the user means.
   static func expand(_ arguments: [String]) -> [String] {
     arguments.flatMap { argument -> [String] in
-      guard isFolder(argument) else { return [argument] }
+      guard isFolder(argument) else {
+        return arguments.count > 1 && isHelper(argument) ? [] : [argument]
+      }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: argument)) ?? []
       return names.sorted().filter { name in
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        return endings.contains(ending) && !helpers.contains(name) && !name.hasPrefix(".")
+        return endings.contains(ending) && !isHelper(name) && !name.hasPrefix(".")
       }.map { argument + (argument.hasSuffix("/") ? "" : "/") + $0 }
     }
   }
@@ -27,8 +31,13 @@ enum FileList {
     return FileManager.default.isReadableFile(atPath: path) ? path : nil
   }
 
+  private static func isHelper(_ path: String) -> Bool {
+    helpers.contains((path.split(separator: "/").last ?? "").lowercased())
+  }
+
   private static func isFolder(_ path: String) -> Bool {
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let values = try? url.resourceValues(forKeys: [.isDirectoryKey])
     return values?.isDirectory ?? false
   }
 }

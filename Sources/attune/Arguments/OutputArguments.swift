@@ -3,7 +3,7 @@ import ArgumentParser
 /// What may be said about output; shared by all verbs.
 struct OutputArguments: ParsableArguments {
   @Flag(
-    help: "Results as one JSON value on standard output, messages as JSON lines on standard error.")
+    help: "JSON on standard output, JSON lines on standard error.")
   var json = false
 
   @Flag(help: "Warnings end with exit code 1.")

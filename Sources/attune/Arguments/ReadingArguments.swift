@@ -5,7 +5,7 @@ import SessionFiles
 /// What may be said about how files are read; shared by all verbs that read them.
 struct ReadingArguments: ParsableArguments {
   @Argument(
-    help: "Files or folders of coded events. Folders stand for the tables in them.",
+    help: "Files of coded events, or folders of such files.",
     completion: .file())
   var files: [String]
 
@@ -17,12 +17,12 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Values that hold for all rows: person=infant,session=S1.", valueName: "role=text,…"))
+      "For all rows: person=infant,session=S1.", valueName: "role=text,…"))
   var set: String?
 
   @Option(
     help: ArgumentHelp(
-      "The codebook to use; none for none. One beside the files is used unasked.", valueName: "file"
+      "Codebook, or none; one beside the files is found.", valueName: "file"
     ))
   var codebook: String?
 
@@ -37,7 +37,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What bare numbers in time columns count: s, ms, us, min or frames.", valueName: "unit"))
+      "Unit of bare times: s, ms, us, min or frames.", valueName: "unit"))
   var timeUnit: String?
 
   @Option(help: ArgumentHelp("Video frames per second: 25, 29.97, 30000/1001.", valueName: "rate"))
@@ -60,7 +60,7 @@ struct ReadingArguments: ParsableArguments {
   )
   var overlaps = "error"
 
-  @Flag(help: "Leave out rows that cannot be read; the report says how many.")
+  @Flag(help: "Leave out rows that cannot be read, and count them.")
   var skipBadRows = false
 
   @Flag(help: "Take spellings that differ only in case for one.")
@@ -70,7 +70,7 @@ struct ReadingArguments: ParsableArguments {
   var modifiers = false
 
   @Flag(
-    help: "Let the session last from its first to its last event, whatever length the file states.")
+    help: "Session from first to last event, whatever is stated.")
   var observedSpan = false
 
   /// The options that were given and are not the standard, as words of a command line.
@@ -97,6 +97,8 @@ struct ReadingArguments: ParsableArguments {
     return words
   }
 
+  func validate() throws { _ = try options() }
+
   /// The options for the reader.
   ///
   /// - Throws: `ValidationError` for words that mean nothing here.
@@ -105,7 +107,7 @@ struct ReadingArguments: ParsableArguments {
     options.map = try Self.assignments(map, name: "--map")
     options.constants = try Self.assignments(set, name: "--set")
     options.pair = pair.map { $0.split(separator: ",").map(String.init) } ?? []
-    if let pair, options.pair.count != 2 {
+    if let pair, Set(options.pair).count != 2 || options.pair.count != 2 {
       throw ValidationError("--pair takes two names, such as infant,mother, not \"\(pair)\"")
     }
     if let delimiter { options.delimiter = try Self.delimiter(delimiter) }

@@ -11,11 +11,11 @@ struct DiagnosticPrinter {
 
   /// Prints `diagnostics` on standard error, the gravest first.
   func show(_ diagnostics: [Diagnostic]) {
+    let wanted = diagnostics.filter { !isQuiet || $0.severity == .error }
     if asJSON {
-      showJSON(diagnostics)
+      showJSON(wanted)
       return
     }
-    let wanted = diagnostics.filter { !isQuiet || $0.severity == .error }
     for diagnostic in wanted.prefix(Self.mostShown) {
       StandardError.write(coloured(DiagnosticText.render(diagnostic), diagnostic.severity) + "\n\n")
     }

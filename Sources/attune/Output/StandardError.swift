@@ -8,6 +8,22 @@ enum StandardError {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// Writes why the program ends, as a line of text or of JSON.
+  static func write(message: String, status: ExitStatus, asJSON: Bool) {
+    guard asJSON else { return write("error: \(message)\n") }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let ending = Ending(exitCode: status.rawValue, message: message)
+    guard let line = try? encoder.encode(ending) else { return }
+    write(String(decoding: line, as: UTF8.self) + "\n")
+  }
+
+  private struct Ending: Encodable {
+    let severity = "error"
+    let exitCode: Int32
+    let message: String
+  }
+
   /// Whether a person is watching.
   static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
 

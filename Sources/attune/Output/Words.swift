@@ -6,8 +6,8 @@ enum Words {
   }
 
   /// `a, b or c`.
-  static func list(_ words: [String]) -> String {
+  static func list(_ words: [String], joinedBy conjunction: String = "or") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }

@@ -4,6 +4,7 @@ import SessionFiles
 /// `attune check`: what is wrong with these files?
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong with files of coded events; change nothing.",
     discussion: """
       attune check play.csv

@@ -7,6 +7,7 @@ import StudyAnalysis
 /// `attune demo`: example data and their reports in a new folder.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Write the simulated twins and their reports into a new folder, to try things on.",
     discussion: """
       attune demo twins
@@ -49,6 +50,7 @@ struct Demo: ParsableCommand {
     let writer = SessionReportWriter(
       folder: folder + "/Reports", command: "attune report session mark.csv fred.csv",
       parameters: SessionParameters(), namesPair: false, force: false, output: output)
-    try writer.write(outcome.sessions)
+    try writer.write(
+      outcome.sessions, folderNames: SessionReportWriter.folderNames(of: outcome.sessions))
   }
 }

@@ -5,6 +5,7 @@ import SessionFiles
 /// `attune inspect`: what is in this file?
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Say what was recognised in files of coded events, and why; change nothing.",
     discussion: """
       attune inspect play.csv

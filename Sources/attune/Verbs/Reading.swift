@@ -1,4 +1,5 @@
 import ArgumentParser
+import CodedSessions
 import SessionFiles
 
 /// Reads the files of a command line: the step that all verbs begin with.
@@ -15,7 +16,9 @@ struct Reading {
     let paths = FileList.expand(arguments.files)
     guard !paths.isEmpty else {
       throw Failure(
-        status: .noSession, message: "there is no table (.csv, .tsv, .txt) in this folder")
+        status: .noSession,
+        message: "there is no table (.csv, .tsv, .txt, .tab) in "
+          + arguments.files.joined(separator: ", "))
     }
     codebookPath =
       arguments.codebook == "none"
@@ -33,6 +36,20 @@ struct Reading {
     progress.clear()
     self.options = options
     self.paths = paths
+  }
+
+  /// Ends the command if one of the pair that was named is missing in one of `sessions`.
+  func checkPair(in sessions: [ReadSession]) throws {
+    for read in sessions {
+      let known = read.session.persons.map(\.id)
+      for name in options.pair where !known.contains(name) {
+        throw Failure(
+          status: .misuse,
+          message: "session \(read.session.id) has no person \"\(name)\""
+            + NearestWord.question(name, among: known)
+            + "; it has \(Words.list(known, joinedBy: "and"))")
+      }
+    }
   }
 
   /// Ends the command if warnings are not to be passed over.

@@ -12,10 +12,11 @@ struct ReportSession: ParsableCommand {
     discussion: """
       attune report session play.csv
       attune report session sessions/ --out Reports --session D001
-      attune report session play.csv --pair infant,mother --streams infant.gaze,mother.approach
+      attune report session play.csv --streams infant.gaze,mother.approach
 
-      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 5 too little data for a table of what
-      follows what (the report is still written), 7 a report cannot be written or was edited by hand.
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook
+      invalid, 5 too little data for a table of what follows what (the report is
+      still written), 7 a report cannot be written or was edited by hand.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -26,32 +27,43 @@ struct ReportSession: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only the session with this id; may be given more than once.", valueName: "id"))
+      "Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The streams that are merged into one sequence, in the order that settles ties: infant.gaze,mother.approach.",
+      "The streams of the sequence, in the order that settles ties: infant.gaze,mother.approach.",
       valueName: "stream,…"))
   var streams: String?
 
   @Flag(help: "Replace reports that were edited by hand.")
   var force = false
 
+  func validate() throws {
+    if let streams, Self.names(streams).isEmpty {
+      throw ValidationError(
+        "--streams takes the names of streams, such as infant.gaze,mother.approach")
+    }
+  }
+
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+  }
+
   func run() throws {
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
-    var sessions = read.outcome.sessions
-    if !session.isEmpty {
-      sessions = try SessionChoice.choose(session, among: sessions)
-    }
-    if sessions.isEmpty { throw Failure(status: .noSession) }
+    let names = SessionReportWriter.folderNames(of: read.outcome.sessions)
+    if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
+    let sessions = chosen.map { read.outcome.sessions[$0] }
+    try read.checkPair(in: sessions)
     var parameters = SessionParameters()
-    parameters.sequenceStreams = streams.map { $0.split(separator: ",").map(String.init) }
+    parameters.sequenceStreams = streams.map(Self.names)
     let writer = SessionReportWriter(
       folder: out, command: reproduction, parameters: parameters,
       namesPair: !read.options.pair.isEmpty, force: force, output: output)
-    try writer.write(sessions)
+    try writer.write(sessions, folderNames: chosen.map { names[$0] })
     try read.enforce(strict: output.strict)
   }
 

@@ -24,21 +24,39 @@ struct SessionReportWriter {
     let reports: [Written]
   }
 
-  /// Writes all reports and prints their paths, the last one last.
-  func write(_ sessions: [ReadSession]) throws {
+  /// A folder name for each of `sessions`, no two alike, whichever of them are reported.
+  static func folderNames(of sessions: [ReadSession]) -> [String] {
+    var taken: Set<String> = []
+    return sessions.map { read in
+      let name = ReportFolder.name(forSession: read.session.id)
+      var free = name
+      var number = 2
+      // Some disks tell no capitals from small letters.
+      while !taken.insert(free.lowercased()).inserted {
+        free = "\(name)-\(number)"
+        number += 1
+      }
+      return free
+    }
+  }
+
+  /// Analyses all sessions, then writes their reports and prints each one's path.
+  func write(_ sessions: [ReadSession], folderNames: [String]) throws {
+    let analyses = try sessions.map(analyse)
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     var written: [Written] = []
-    var names: Set<String> = []
-    var lacksTable = false
-    for (index, read) in sessions.enumerated() {
-      progress.show("report of \(read.session.id)", done: index, of: sessions.count)
-      let analysis = try analyse(read)
-      if analysis.sequence == nil { lacksTable = true }
-      var name = ReportFolder.name(forSession: read.session.id)
-      while !names.insert(name).inserted { name += "-2" }
-      let report = ReportFolder(parent: folder, name: name)
-      try write(analysis, to: report)
-      written.append(Written(session: read.session.id, folder: report.path))
+    // What was written is told, even when a later report cannot be.
+    let problem: (any Error)?
+    do {
+      for (index, analysis) in analyses.enumerated() {
+        progress.show("report of \(analysis.session.id)", done: index, of: analyses.count)
+        let report = ReportFolder(parent: folder, name: folderNames[index])
+        try write(analysis, to: report)
+        written.append(Written(session: analysis.session.id, folder: report.path))
+      }
+      problem = nil
+    } catch {
+      problem = error
     }
     progress.clear()
     if output.json {
@@ -46,11 +64,27 @@ struct SessionReportWriter {
     } else {
       for report in written { StandardOutput.write(report.folder + "/report.html\n") }
     }
-    if lacksTable {
-      throw Failure(
-        status: .tooLittleData,
-        message: "too few events for a table of what follows what; the report says so")
-    }
+    if let problem { throw problem }
+    try complain(ofMissingTablesIn: analyses)
+  }
+
+  private func complain(ofMissingTablesIn analyses: [SessionAnalysis]) throws {
+    let lacking = analyses.filter { $0.sequence == nil }
+    guard let first = lacking.first else { return }
+    let ids = lacking.prefix(5).map(\.session.id).joined(separator: ", ")
+    let whose =
+      lacking.count == 1
+      ? "session \(ids)"
+      : "\(lacking.count) sessions (\(ids)\(lacking.count > 5 ? ", …" : ""))"
+    let why =
+      lacking.allSatisfy(\.hasTooManyCodes)
+      ? "more than \(first.parameters.mostCodes) codes in every stream; name streams with --streams"
+      : "too few events"
+    throw Failure(
+      status: .tooLittleData,
+      message:
+        "no table of what follows what for \(whose): \(why). The report is written and says so"
+    )
   }
 
   private func analyse(_ read: ReadSession) throws -> SessionAnalysis {
@@ -69,8 +103,9 @@ struct SessionReportWriter {
       case .unknownStream(let name, let known):
         throw Failure(
           status: .misuse,
-          message: "session \(read.session.id) has no stream \"\(name)\"; it has "
-            + known.joined(separator: ", "))
+          message: "session \(read.session.id) has no stream \"\(name)\""
+            + NearestWord.question(name, among: known) + "; it has "
+            + Words.list(known, joinedBy: "and"))
       }
     }
   }
@@ -96,7 +131,7 @@ struct SessionReportWriter {
       "\(path) was edited by hand since it was written (\(files.prefix(5).joined(separator: ", "))); "
         + "nothing was changed. Move it away, choose another --out, or say --force"
     case .foreign:
-      "\(path) exists and was not written by Attune; nothing was changed. Choose another --out, or say --force"
+      "\(path) exists and was not written by Attune; nothing was changed. Move it away or choose another --out"
     case .cannotWrite(let words):
       "cannot write \(path): \(words)"
     }
