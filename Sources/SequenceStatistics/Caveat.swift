@@ -22,6 +22,8 @@ public enum Caveat: Sendable, Hashable {
   case tiedOnsets(count: Int, of: Int, rule: String)
   /// Pairs not counted because uncodable time or a phase border lies between their members.
   case pairsLost(count: Int, of: Int)
+  /// Pairs of onsets at one time, whose order is unknown.
+  case tiedPairsLeftOut(count: Int)
   /// Pairs not counted because one of their codes is not among those of the table.
   case unlistedPairs(count: Int)
   /// Bouts that began before or went on after the time that could be coded.
@@ -41,6 +43,7 @@ public enum Caveat: Sendable, Hashable {
     case .notConverged: "not-converged"
     case .tiedOnsets: "tied-onsets"
     case .pairsLost: "pairs-lost"
+    case .tiedPairsLeftOut: "tied-pairs-left-out"
     case .unlistedPairs: "unlisted-pairs"
     case .boutsCut: "bouts-cut"
     case .uncodableBeforeFirst: "uncodable-before-first"
@@ -74,14 +77,17 @@ public enum Caveat: Sendable, Hashable {
         + "\(iterations) iterations."
     case .tiedOnsets(let count, let total, let rule):
       "\(count) of \(total) onsets share their time with another. \(rule)"
+    case .tiedPairsLeftOut(let count):
+      "\(count) pair\(plural(count)) of simultaneous onsets \(count == 1 ? "was" : "were") not counted: "
+        + "nobody knows which came first."
     case .pairsLost(let count, let total):
-      "\(count) of \(total) pairs were not counted because uncodable time or a phase border lies "
+      "\(count) of \(total) pairs \(count == 1 ? "was" : "were") not counted because uncodable time or a phase border lies "
         + "between."
     case .unlistedPairs(let count):
       "\(count) pair\(plural(count)) with a code outside the table were not counted."
     case .boutsCut(let count, let total):
-      "\(count) of \(total) bouts are cut by an edge of codable time; their lengths are lower "
-        + "bounds."
+      "\(count) of \(total) bouts \(count == 1 ? "is" : "are") cut by an edge of codable time; "
+        + (count == 1 ? "its length is a lower bound." : "their lengths are lower bounds.")
     case .uncodableBeforeFirst(let seconds):
       "\(short(seconds)) s before the first onset could not be coded; an earlier one may be hidden."
     }

@@ -18,6 +18,7 @@ public struct SequenceStreams: Sendable, Hashable {
   public init(
     of session: CodedSession, pair: [Person], parameters: SessionParameters
   ) throws(SessionAnalysisError) {
+    let own = session.streams.filter { pair.contains($0.person) && !$0.onsets.isEmpty }
     if let names = parameters.sequenceStreams {
       var merged: [Stream] = []
       for name in names {
@@ -28,10 +29,9 @@ public struct SequenceStreams: Sendable, Hashable {
         if !merged.contains(stream) { merged.append(stream) }
       }
       self.merged = merged
-      leftOut = all.map(\.fullName).filter { !names.contains($0) }
+      leftOut = own.map(\.fullName).filter { !names.contains($0) }
       return
     }
-    let own = session.streams.filter { pair.contains($0.person) && !$0.onsets.isEmpty }
     let ranked = own.enumerated().sorted {
       let left = Rank($0.element, in: session.codebook)
       let right = Rank($1.element, in: session.codebook)

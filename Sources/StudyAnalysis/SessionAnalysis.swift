@@ -39,7 +39,7 @@ public struct SessionAnalysis: Sendable, Hashable {
     }
     let streams = try SequenceStreams(of: session, pair: pair, parameters: parameters)
     sequenceStreams = streams
-    sequence = SequenceAnalysis(of: session, streams: streams, parameters: parameters)
+    sequence = SequenceAnalysis(of: session, streams: streams)
   }
 
   /// Whether there is no table because every stream has more codes than a table can show.

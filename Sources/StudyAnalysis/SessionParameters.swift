@@ -3,8 +3,6 @@ public struct SessionParameters: Sendable, Hashable, Codable {
   /// The streams of the merged event sequence by full name (`infant.gaze`) in the order that settles
   /// ties; `nil` leaves the choice to ``SequenceStreams``.
   public var sequenceStreams: [String]?
-  /// The event lag of the table.
-  public var lag = 1
   /// The most codes that a table holds before streams are left out.
   public var mostCodes = 14
   /// The onsets for each cell of the table that a further stream must not thin out below.

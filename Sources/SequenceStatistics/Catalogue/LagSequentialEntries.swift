@@ -120,6 +120,17 @@ enum LagSequentialEntries {
         "On a row or column total below 5 better treated as missing.",
       ]),
     CatalogueEntry(
+      name: "Partner transitions", room: "LagSequential", file: "PartnerTransitions",
+      question: "Given who acts next, does what they do depend on what the other did before?",
+      formula: "the lag table in blocks by given's and target's actor, each with its own expected "
+        + "counts: independence between partners, quasi-independence within one",
+      range: "k × k cells, of which those between partners are tested",
+      sources: [Sources.bishopFienbergHolland1975, Sources.haberman1973],
+      caveats: [
+        "It says nothing about how soon, or how often, the partner acts at all.",
+        "One person's own switching is shown and not tested.",
+      ]),
+    CatalogueEntry(
       name: "Tablewise test", aliases: ["G2", "X2", "GSQ", "XSQ"], room: "LagSequential",
       file: "TablewiseTest",
       question: "Does the target depend on the given anywhere in the table?",

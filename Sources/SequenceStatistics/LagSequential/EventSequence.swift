@@ -19,6 +19,8 @@ public struct EventSequence: Sendable, Hashable {
   public let runBounds: [Int]
   /// How many onsets share their time with another onset. Their order is set by ``tieRule``.
   public let tieCount: Int
+  /// How many pairs of successive onsets were kept apart because they share their time.
+  public let tiedPairsLeftOut: Int
   /// How many events each session contributed, runs taken together.
   private let sessionLengths: [Int]
 
@@ -37,29 +39,37 @@ public struct EventSequence: Sendable, Hashable {
     self.codeIndices = codeIndices
     self.runBounds = runBounds
     self.tieCount = 0
+    self.tiedPairsLeftOut = 0
     self.sessionLengths = zip(runBounds.dropFirst(), runBounds).map { $0 - $1 }
   }
 
   /// The onsets of `streams`, of whichever persons, merged by time.
   ///
-  /// The first bout of a state stream counts as an onset even when it was under way as the session
-  /// began. Onsets at one time are ordered by ``tieRule``. Adjoining bouts of one code are two
-  /// events, as coded. A new run begins
+  /// The first bout of a state stream, and the first after uncodable time, are events although nobody
+  /// saw them begin; two of them at one time are never a pair. Onsets at one time are ordered by
+  /// ``tieRule``. Adjoining bouts of one code are two events, as coded. A new run begins
   /// - where uncodable time of any of the streams lies between two successive onsets or at one of
   ///   them,
   /// - at the begin and end of every phase: an onset at a border belongs to what begins there, but
   ///   at the session's end to what ends,
-  /// - in place of an event whose code is of class `uncodable`, which is no event itself.
+  /// - in place of an event whose code is of class `uncodable`, which is no event itself,
+  /// - between onsets at one time, if `excludesTies`: on a coarse clock nobody knows which came first,
+  ///   and a fixed order would make the first-named partner lead.
   ///
   /// O(n log n) in the number of onsets.
   ///
   /// - Parameters:
   ///   - streams: Streams of the session, each once, in the order that settles ties.
   ///   - session: The session they belong to.
-  public init(merging streams: [Stream], of session: CodedSession) {
+  ///   - excludesTies: Whether onsets at one time are no pair.
+  public init(
+    merging streams: [Stream], of session: CodedSession, excludesTies: Bool = false
+  ) {
     var onsets: [(time: SessionTime, stream: Int, code: Code)] = []
+    var underWay: Set<SessionTime> = []
     for (order, stream) in streams.enumerated() {
       onsets += stream.onsets.map { ($0.time, order, $0.code) }
+      if stream.kind == .state { underWay.formUnion(stream.codable.spans.map(\.onset)) }
     }
     onsets.sort { ($0.time, $0.stream, $0.code) < ($1.time, $1.stream, $1.code) }
     let seen = TimeSet(session.span)
@@ -70,13 +80,20 @@ public struct EventSequence: Sendable, Hashable {
     var runBounds = [0]
     var times: [SessionTime] = []
     var isBroken = false
+    var tiedPairsLeftOut = 0
     for onset in onsets {
       if session.codebook[onset.code].codeClass == .uncodable {
         isBroken = true
         continue
       }
-      if let last = times.last, isBroken || breaks.separate(last, onset.time) {
-        runBounds.append(codeIndices.count)
+      if let last = times.last {
+        let isTied = last == onset.time && (excludesTies || underWay.contains(last))
+        if breaks.separate(last, onset.time) || isBroken {
+          runBounds.append(codeIndices.count)
+        } else if isTied {
+          runBounds.append(codeIndices.count)
+          tiedPairsLeftOut += 1
+        }
       }
       isBroken = false
       codeIndices.append(onset.code.index)
@@ -89,6 +106,7 @@ public struct EventSequence: Sendable, Hashable {
       index > 0 && times[index - 1] == times[index]
         || index + 1 < times.count && times[index] == times[index + 1]
     }
+    self.tiedPairsLeftOut = tiedPairsLeftOut
     self.sessionLengths = [codeIndices.count]
   }
 
@@ -119,11 +137,13 @@ public struct EventSequence: Sendable, Hashable {
   /// What a reader must know of the sequence before reading a table of it at `lag`.
   public func caveats(lag: Int) -> [Caveat] {
     var caveats: [Caveat] = []
-    if tieCount > 0 {
+    if tiedPairsLeftOut > 0 { caveats.append(.tiedPairsLeftOut(count: tiedPairsLeftOut)) }
+    if tieCount > 2 * tiedPairsLeftOut {
       caveats.append(.tiedOnsets(count: tieCount, of: count, rule: Self.tieRule))
     }
     let lost = pairsLost(lag: lag)
-    if lost > 0 { caveats.append(.pairsLost(count: lost, of: lost + pairCount(lag: lag))) }
+    let broken = lag == 1 ? lost - tiedPairsLeftOut : lost
+    if broken > 0 { caveats.append(.pairsLost(count: broken, of: lost + pairCount(lag: lag))) }
     return caveats
   }
 }

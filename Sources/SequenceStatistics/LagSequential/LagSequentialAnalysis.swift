@@ -133,6 +133,13 @@ public struct LagSequentialAnalysis: Sendable, Hashable {
       limit: minimumExpected)
   }
 
+  /// Whether more than a fifth of the possible cells have too small an expected count, so that the
+  /// chi-square approximation of the test of the whole table is not to be trusted.
+  public var isTooSparseForWhole: Bool {
+    let possible = table.isImpossible.cells.count { !$0 }
+    return 5 * isSparse.cells.count { $0 } > possible
+  }
+
   private static func caveats(
     _ table: LagTable, _ expected: ExpectedFrequencies, _ isSparse: CellTable<Bool>,
     _ yulesQ: YulesQ, _ limit: Double

@@ -76,8 +76,11 @@ struct SessionResults: Encodable, Sendable {
     let streams: [String]
     let leftOut: [String]
     let tieRule: String
+    let excludesTies: Bool
+    let poolsPhases: Bool
     let onsets: Int
     let tiedOnsets: Int
+    let tiedPairsLeftOut: Int
     let runs: Int
     let pairsLost: Int
     let lag: Int
@@ -87,21 +90,43 @@ struct SessionResults: Encodable, Sendable {
     let rowTotals: [Int]
     let columnTotals: [Int]
     let total: Int
+    let probabilityTargetAfterGiven: [[Number]]
+    let probabilityGivenBeforeTarget: [[Number]]
+    let betweenPartners: Partners
+    let wholeTable: WholeTable
+    let caveats: [String]
+  }
+
+  /// The model that the report shows and tests: each pair of actors by itself.
+  struct Partners: Encodable {
+    let model =
+      "independence between partners given who acts next; quasi-independence within one person"
+    let actors: [Int]
+    let minimumExpected: Double
     let expected: [[Number]]
     let adjustedResidual: [[Number]]
     let pTwoSided: [[Number]]
     let pHolm: [[Number]]
     let holmTests: Int
-    let minimumExpected: Double
-    let probabilityTargetAfterGiven: [[Number]]
-    let probabilityGivenBeforeTarget: [[Number]]
+    let candidates: Int
+    let nextActs: [[Int]]
+    let probabilityAmongNextActs: [[Number]]
+    let chanceAmongNextActs: [[Number]]
+    let yulesQ: [[Number]]
+  }
+
+  /// The same counts as one table with structural zeros, as other programs have it; not tested.
+  struct WholeTable: Encodable {
+    let model = "quasi-independence, structural zeros where a code cannot follow itself"
+    let expected: [[Number]]
+    let adjustedResidual: [[Number]]
+    let pTwoSided: [[Number]]
     let yulesQ: [[Number]]
     let likelihoodRatio: Number
     let likelihoodRatioP: Number
     let pearson: Number
     let pearsonP: Number
     let degreesOfFreedom: Int
-    let caveats: [String]
   }
 
   let schema = "attune-session/1"
@@ -150,34 +175,61 @@ struct SessionResults: Encodable, Sendable {
   }
 
   private static func sequence(_ sequence: SequenceAnalysis, _ codebook: Codebook) -> Sequence {
-    let analysis = sequence.table
-    let table = analysis.table
-    func rows<Element, Other>(
-      _ cells: CellTable<Element>, _ transform: (Element) -> Other
-    ) -> [[Other]] {
-      (0..<cells.size).map { given in cells.row(given).map(transform) }
-    }
-    func numbers(_ cells: CellTable<Measure>) -> [[Number]] { rows(cells) { Number(measure: $0) } }
-    let whole = analysis.tablewiseTest
-    let caveats = analysis.caveats + sequence.sequence.caveats(lag: table.lag)
+    let whole = sequence.wholeTable
+    let table = whole.table
+    let caveats = whole.caveats + sequence.sequence.caveats(lag: table.lag)
     return Sequence(
       streams: sequence.streams, leftOut: sequence.leftOut, tieRule: EventSequence.tieRule,
+      excludesTies: sequence.excludesTies, poolsPhases: sequence.poolsPhases,
       onsets: sequence.sequence.count, tiedOnsets: sequence.sequence.tieCount,
-      runs: sequence.sequence.runs.count, pairsLost: sequence.sequence.pairsLost(lag: table.lag),
-      lag: table.lag, codes: table.codes.map { codebook[$0].fullName },
+      tiedPairsLeftOut: sequence.sequence.tiedPairsLeftOut, runs: sequence.sequence.runs.count,
+      pairsLost: sequence.sequence.pairsLost(lag: table.lag), lag: table.lag,
+      codes: table.codes.map { codebook[$0].fullName },
       structuralZeros: rows(table.isImpossible) { $0 }, observed: rows(table.counts) { $0 },
       rowTotals: table.rowTotals, columnTotals: table.columnTotals, total: table.total,
-      expected: numbers(analysis.expected.cells),
-      adjustedResidual: numbers(analysis.adjustedResidual.cells),
-      pTwoSided: numbers(analysis.pTwoSided), pHolm: numbers(analysis.holmP),
-      holmTests: analysis.testCount, minimumExpected: analysis.minimumExpected,
-      probabilityTargetAfterGiven: numbers(analysis.transitionalProbability.targetAfterGiven),
-      probabilityGivenBeforeTarget: numbers(analysis.transitionalProbability.givenBeforeTarget),
-      yulesQ: numbers(analysis.yulesQ.cells),
-      likelihoodRatio: Number(measure: whole.likelihoodRatio.statistic),
-      likelihoodRatioP: Number(measure: whole.likelihoodRatio.p),
-      pearson: Number(measure: whole.pearson.statistic),
-      pearsonP: Number(measure: whole.pearson.p), degreesOfFreedom: whole.degreesOfFreedom,
+      probabilityTargetAfterGiven: numbers(whole.transitionalProbability.targetAfterGiven),
+      probabilityGivenBeforeTarget: numbers(whole.transitionalProbability.givenBeforeTarget),
+      betweenPartners: partners(sequence.partners, minimumExpected: whole.minimumExpected),
+      wholeTable: wholeTable(whole),
       caveats: caveats.map { $0.sentence { codebook[$0].fullName } })
+  }
+
+  private static func partners(
+    _ partners: PartnerTransitions, minimumExpected: Double
+  ) -> Partners {
+    let cells = CellTable(size: partners.table.codes.count) { given, target in
+      partners[given: given, target: target]
+    }
+    func numbers(_ measure: (PartnerTransitions.Cell) -> Measure) -> [[Number]] {
+      rows(cells) { Number(measure: measure($0)) }
+    }
+    return Partners(
+      actors: partners.actors, minimumExpected: minimumExpected, expected: numbers(\.expected),
+      adjustedResidual: numbers(\.adjustedResidual), pTwoSided: numbers(\.pTwoSided),
+      pHolm: numbers(\.holmP), holmTests: partners.testCount, candidates: partners.candidateCount,
+      nextActs: rows(cells, \.nextActs), probabilityAmongNextActs: numbers(\.targetAmongNextActs),
+      chanceAmongNextActs: numbers(\.chanceAmongNextActs), yulesQ: numbers(\.yulesQ))
+  }
+
+  private static func wholeTable(_ whole: LagSequentialAnalysis) -> WholeTable {
+    let test = whole.tablewiseTest
+    return WholeTable(
+      expected: numbers(whole.expected.cells),
+      adjustedResidual: numbers(whole.adjustedResidual.cells),
+      pTwoSided: numbers(whole.pTwoSided), yulesQ: numbers(whole.yulesQ.cells),
+      likelihoodRatio: Number(measure: test.likelihoodRatio.statistic),
+      likelihoodRatioP: Number(measure: test.likelihoodRatio.p),
+      pearson: Number(measure: test.pearson.statistic), pearsonP: Number(measure: test.pearson.p),
+      degreesOfFreedom: test.degreesOfFreedom)
+  }
+
+  private static func rows<Element, Other>(
+    _ cells: CellTable<Element>, _ transform: (Element) -> Other
+  ) -> [[Other]] {
+    (0..<cells.size).map { given in cells.row(given).map(transform) }
+  }
+
+  private static func numbers(_ cells: CellTable<Measure>) -> [[Number]] {
+    rows(cells) { Number(measure: $0) }
   }
 }

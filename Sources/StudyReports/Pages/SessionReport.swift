@@ -131,7 +131,7 @@ public enum SessionReport {
             id: "f2", title: finding, subline: subline,
             drawings: [ResidualGrid(grid, id: "f2").drawing],
             howToRead:
-              "Pick a row: “after this …”. Blue cells came next more often than chance, orange cells less often.",
+              "Pick a row: “after this …”. Blue cells came next more often than expected, orange cells less often; framed cells survive the correction.",
             note: note,
             data: [
               PageFigure.Data("Observed and expected transitions", TransitionTable.table(grid)),

@@ -23,6 +23,9 @@ struct BehaviourNames {
       ? entry.label + " (" + entry.stream + ")" : entry.label
   }
 
+  /// Whose behaviour.
+  func person(_ code: Code) -> String { codebook[code].person.id }
+
   /// Whose behaviour, and which: `infant averts`.
   func full(_ code: Code) -> String { codebook[code].person.id + " " + label(code) }
 

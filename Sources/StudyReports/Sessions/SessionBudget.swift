@@ -35,8 +35,11 @@ enum SessionBudget {
       let own = shorter.map {
         "\($0.person.id) \($0.stream) \(Decimals.seconds($0.codableTime))"
       }
+      let rest =
+        shorter.count < analysis.budgets.count
+        ? ", all others the session’s length (\(Decimals.seconds(whole)))" : ""
       sentences.append(
-        "Percentages and rates use codable time: \(Phrases.list(own)), all others the session’s length (\(Decimals.seconds(whole)))."
+        "Percentages and rates use codable time: \(Phrases.list(own))\(rest)."
       )
     }
     let cut = analysis.budgets.flatMap(\.rows).reduce(0) { $0 + $1.duration.cut }

@@ -4,44 +4,17 @@ import StudyAnalysis
 
 /// The sentences at the top of a session report, made from the numbers by fixed rules.
 struct SessionFindings {
-  /// A pair of behaviours that survives correction.
-  struct Pair {
-    let given: Int
-    let target: Int
-    let cell: LagSequentialAnalysis.Cell
-    let residual: Double
-  }
-
   let sentences: [RichText]
-  /// The pair furthest above chance, or else below it, of those that survive correction.
-  let clearest: Pair?
+  /// The pairs of behaviours that survive correction.
+  let pairs: PartnerPairs
 
   init(_ analysis: SessionAnalysis, names: BehaviourNames) {
-    let surviving = Self.surviving(analysis)
-    clearest = surviving.first { $0.residual > 0 } ?? surviving.last
+    pairs = PartnerPairs(analysis.sequence)
     var sentences = [Self.budgets(analysis, names)].compactMap(\.self)
     if let sequence = analysis.sequence {
-      sentences.append(Self.sequence(sequence, clearest, names))
+      sentences += Self.sequence(sequence, pairs, names)
     }
     self.sentences = sentences
-  }
-
-  /// Cells whose Holm-adjusted p is under .05, the strongest first.
-  static func surviving(_ analysis: SessionAnalysis) -> [Pair] {
-    guard let table = analysis.sequence?.table else { return [] }
-    var pairs: [Pair] = []
-    for given in table.table.codes.indices {
-      for target in table.table.codes.indices {
-        let cell = table[given: given, target: target]
-        guard let p = cell.holmP.value, p < 0.05, let z = cell.adjustedResidual.value else {
-          continue
-        }
-        pairs.append(Pair(given: given, target: target, cell: cell, residual: z))
-      }
-    }
-    return pairs.enumerated().sorted {
-      ($1.element.residual, $0.offset) < ($0.element.residual, $1.offset)
-    }.map(\.element)
   }
 
   /// Where the time of each partner's first state stream went, in one sentence.
@@ -54,7 +27,7 @@ struct SessionFindings {
       guard let first = shares.first, first.share > 0 else { return nil }
       let head: RichText =
         "\(person.id) spent \(strong: Decimals.percent(first.share)) of codable time in “\(names.label(first.code))”"
-      guard shares.count > 1, shares[1].share > 0 else { return head }
+      guard shares.count > 1, shares[1].share >= 0.005 else { return head }
       return
         "\(head) and \(Decimals.percent(shares[1].share)) in “\(names.label(shares[1].code))”"
     }
@@ -82,22 +55,31 @@ struct SessionFindings {
   }
 
   private static func sequence(
-    _ sequence: SequenceAnalysis, _ clearest: Pair?, _ names: BehaviourNames
-  ) -> RichText {
-    let table = sequence.table
-    guard let best = clearest else {
-      return table.testCount == 0
-        ? "No pair of behaviours was frequent enough for a test of what follows what."
-        : "No pair of behaviours followed one another more or less often than chance (Holm over \(Phrases.counted(table.testCount, "pair", "pairs")))."
+    _ sequence: SequenceAnalysis, _ pairs: PartnerPairs, _ names: BehaviourNames
+  ) -> [RichText] {
+    if let reason = PartnerPairs.reasonForNoTest(sequence) { return [RichText(reason)] }
+    let partners = sequence.partners
+    guard !pairs.leading.isEmpty else {
+      let tested =
+        "\(Decimals.count(partners.testCount)) of \(Phrases.counted(partners.candidateCount, "pair", "pairs"))"
+      let between = partners.actorCount > 1 ? " between the partners" : ""
+      return [
+        "\(tested) of behaviours\(between) \(partners.testCount == 1 ? "was" : "were") frequent enough to test; none was distinguishable from chance with this much data (Holm’s correction)."
+      ]
     }
-    let given = names.full(table.table.codes[best.given])
-    let target = names.full(table.table.codes[best.target])
-    let total = table.table.rowTotals[best.given]
-    let p = best.cell.holmP.value ?? 1
-    let chance = best.cell.expected.value.map { $0 / Double(max(1, total)) } ?? 0
-    let direction = best.residual > 0 ? "more" : "less"
-    let model = sequence.unrepeatable.isEmpty ? "independence" : "quasi-independence"
-    return
-      "After “\(given)” the next event was “\(target)” \(strong: "\(best.cell.observed) of \(total)") times (\(Decimals.percent(best.cell.observed, of: total))), \(direction) often than the \(Decimals.percent(chance)) that chance gives (\(model); \(p: p), Holm over \(Phrases.counted(table.testCount, "pair", "pairs")))."
+    return pairs.leading.enumerated().map { index, pair in
+      let codes = partners.table.codes
+      let chance = pair.cell.chanceAmongNextActs.value.map { Decimals.percent($0) }
+      let direction = pair.residual > 0 ? "more" : "less"
+      // The model and the correction are named once.
+      let model: RichText =
+        index == 0
+        ? "\(PartnerPairs.model(pair, sequence, names)); \(p: pair.p), Holm’s correction over the \(Phrases.counted(partners.testCount, "pair", "pairs")) tested"
+        : "\(p: pair.p)"
+      let after: RichText =
+        "After “\(names.full(codes[pair.given]))”, when \(names.person(codes[pair.target])) acted next, it was “\(names.label(codes[pair.target]))” \(strong: "\(pair.cell.observed) of \(pair.cell.nextActs)") times (\(Decimals.percent(pair.cell.observed, of: pair.cell.nextActs)))"
+      return
+        "\(after), \(direction) often than the \(chance ?? Decimals.absent) that chance gives (\(model))."
+    }
   }
 }

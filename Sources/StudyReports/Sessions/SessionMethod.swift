@@ -19,7 +19,7 @@ enum SessionMethod {
     }
     let begin: RichText =
       session.isSimulated
-      ? "A session of \(people) was simulated" : "Behaviour of \(people) was coded from a recording"
+      ? "A session of \(people) was simulated" : "Behaviour of \(people) was coded"
     guard !streams.isEmpty else { return "No behaviour was coded." }
     return
       "\(begin) in \(Phrases.counted(streams.count, "stream", "streams")) (\(Phrases.list(streams))), with times in multiples of \(step) and half-open intervals."
@@ -31,23 +31,33 @@ enum SessionMethod {
 
   private static func sequence(_ analysis: SessionAnalysis) -> RichText? {
     guard let sequence = analysis.sequence else { return nil }
-    let table = sequence.table
-    let count = sequence.sequence
-    let model =
+    let partners = sequence.partners
+    let within =
       sequence.unrepeatable.isEmpty
       ? "independence"
-      : "quasi-independence, with structural zeros where a state code would follow itself, fitted by iterative proportional fitting"
+      : "quasi-independence with structural zeros where a state code would follow itself, fitted by iterative proportional fitting"
+    let model: RichText =
+      partners.actorCount > 1
+      ? "independence for each direction between the partners, given who acts next (within one person: \(within))"
+      : RichText(within)
+    let ties =
+      sequence.excludesTies
+      ? "simultaneous onsets not paired" : "simultaneous onsets ordered by stream, then by code"
     return
-      "Onsets of \(Phrases.list(sequence.streams)) were merged by time into one sequence (\(Phrases.counted(count.count, "onset", "onsets")); ties ordered by stream, then by code; broken at uncodable time and phase borders). Transitions at lag \(String(table.table.lag)) (\(italic: "N") = \(Decimals.count(table.table.total))) were compared with \(model), by adjusted residuals (Haberman, 1973) \(tests(table.testCount))."
+      "Onsets of \(Phrases.list(sequence.streams)) were merged by time into one sequence (\(Phrases.counted(sequence.sequence.count, "onset", "onsets")); \(ties); broken at uncodable time and phase borders). Transitions at lag 1 (\(italic: "N") = \(Decimals.count(partners.table.total))) were compared with \(model), by adjusted residuals (Haberman, 1973) \(tests(sequence))."
   }
 
-  private static func tests(_ count: Int) -> RichText {
-    switch count {
-    case 0: "without a test, as no cell has an expected count of at least 5"
+  private static func tests(_ sequence: SequenceAnalysis) -> RichText {
+    if sequence.poolsPhases { return "without a test, as the counts are summed over phases" }
+    let which = sequence.partners.actorCount > 1 ? " between the partners" : ""
+    switch sequence.partners.testCount {
+    case 0: return "without a test, as no cell\(which) could be tested"
     case 1:
-      "with a two-sided normal \(italic: "p") value for the one cell with an expected count of at least 5"
+      return
+        "with a two-sided normal \(italic: "p") value for the one cell\(which) with an expected count of at least 5"
     default:
-      "with two-sided normal \(italic: "p") values and Holm’s correction over the \(Phrases.counted(count, "cell", "cells")) with an expected count of at least 5"
+      return
+        "with two-sided normal \(italic: "p") values and Holm’s correction over the \(Phrases.counted(sequence.partners.testCount, "cell", "cells"))\(which) with an expected count of at least 5"
     }
   }
 

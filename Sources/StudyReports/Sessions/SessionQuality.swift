@@ -34,10 +34,7 @@ enum SessionQuality {
     let withGaps = session.streams.filter {
       analysis.pair.contains($0.person) && $0.codable.duration < session.duration
     }
-    guard !withGaps.isEmpty else {
-      return QualityBadge(
-        .good, "Coverage", "Every stream could be coded throughout; nothing is hatched.")
-    }
+    guard !withGaps.isEmpty else { return withoutGaps(analysis.record) }
     let parts = withGaps.map { stream -> String in
       let missing = TimeSet(session.span).subtracting(stream.codable)
       let lengths = missing.spans.prefix(3).map { Decimals.seconds($0.duration, places: 1) }
@@ -54,6 +51,27 @@ enum SessionQuality {
       RichText(
         parts.joined(separator: "; ")
           + ". Uncodable time is hatched, never bridged, and out of every denominator."))
+  }
+
+  /// No stream has uncodable time; but where pauses were only guessed to mean "off", that is said.
+  private static func withoutGaps(_ record: ReadingRecord) -> QualityBadge {
+    let guessed = record.streams.filter {
+      $0.kind == .interval && $0.isExclusive && !$0.isFromCodebook && $0.coverage >= 0.5
+        && $0.coverage < 1
+    }
+    guard !guessed.isEmpty else {
+      return QualityBadge(
+        .good, "Coverage", "No stream has uncodable time; nothing is hatched.")
+    }
+    let parts = guessed.map {
+      "\(Decimals.percent(1 - $0.coverage)) of the session without a code in \($0.stream)"
+    }
+    return QualityBadge(
+      .look, "Coverage",
+      RichText(
+        Phrases.sentenceStart(Phrases.list(parts))
+          + ", read as pauses (guessed). If they could not be coded, give the stream the kind state in a codebook."
+      ))
   }
 
   private static func streams(_ record: ReadingRecord) -> QualityBadge {
@@ -120,24 +138,18 @@ enum SessionQuality {
   private static func sequence(
     _ sequence: SequenceAnalysis, _ names: BehaviourNames
   ) -> [QualityBadge] {
-    var badges: [QualityBadge] = []
-    for caveat in sequence.table.caveats + sequence.sequence.caveats(lag: sequence.table.table.lag)
-    {
-      switch caveat {
-      case .sparseCells(let count, let total, _, let limit):
-        badges.append(
-          QualityBadge(
-            .look, "Sparse cells",
-            RichText(
-              Phrases.share(count, of: total) + " cells in Figure 2 have an expected count below "
-                + Decimals.fixed(limit, places: 0)
-                + ". They are marked † and carry no significance mark.")))
-      case .extremeByEmptyCell, .sparseCell, .halfAdded:
-        continue
-      default:
-        badges.append(
-          QualityBadge(.look, title(of: caveat), RichText(caveat.sentence(naming: names.full))))
-      }
+    var badges = [sparseCells(sequence.partners)].compactMap(\.self)
+    let fewPairs = sequence.wholeTable.caveats.filter { $0.id == "few-pairs" }
+    for caveat in fewPairs + sequence.sequence.caveats(lag: 1) {
+      badges.append(
+        QualityBadge(.look, title(of: caveat), RichText(caveat.sentence(naming: names.full))))
+    }
+    if sequence.poolsPhases {
+      badges.append(
+        QualityBadge(
+          .look, "Phases",
+          "Time budget and transitions are of all phases together; differences between phases are not shown."
+        ))
     }
     if !sequence.leftOut.isEmpty {
       badges.append(
@@ -151,11 +163,32 @@ enum SessionQuality {
     return badges
   }
 
+  private static func sparseCells(_ partners: PartnerTransitions) -> QualityBadge? {
+    let positions = partners.table.codes.indices
+    let count = positions.reduce(0) { sum, given in
+      sum
+        + positions.count { target in
+          let cell = partners[given: given, target: target]
+          return cell.isSparse && (cell.isBetweenPartners || partners.actorCount == 1)
+        }
+    }
+    guard count > 0 else { return nil }
+    let which = partners.actorCount > 1 ? " between the partners" : ""
+    return QualityBadge(
+      .look, "Sparse cells",
+      RichText(
+        Phrases.share(count, of: partners.candidateCount)
+          + " cells\(which) in Figure 2 \(count == 1 ? "has" : "have") an expected count below 5. "
+          + (count == 1 ? "It is marked † and carries" : "They are marked † and carry")
+          + " no significance mark."))
+  }
+
   private static func title(of caveat: Caveat) -> String {
     switch caveat {
     case .fewPairs: "Few pairs"
     case .tiedOnsets: "Ties"
-    case .pairsLost: "Broken pairs"
+    case .pairsLost: "Pairs not counted"
+    case .tiedPairsLeftOut: "Simultaneous"
     case .forcedZeros: "Forced zeros"
     case .notConverged: "Fit"
     default: "Note"

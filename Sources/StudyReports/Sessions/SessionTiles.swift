@@ -57,18 +57,17 @@ enum SessionTiles {
   private static func transition(
     _ analysis: SessionAnalysis, _ findings: SessionFindings, _ names: BehaviourNames
   ) -> Tile? {
-    guard let pair = findings.clearest, pair.residual > 0,
-      let table = analysis.sequence?.table.table,
-      let share = pair.cell.targetAfterGiven.value
+    guard let pair = findings.pairs.clearest, pair.residual > 0,
+      let codes = analysis.sequence?.partners.table.codes,
+      let share = pair.cell.targetAmongNextActs.value
     else { return nil }
-    let total = table.rowTotals[pair.given]
-    let chance = pair.cell.expected.value.map { $0 / Double(max(1, total)) }
-    let beside = chance.map { ", chance " + Decimals.percent($0) } ?? ""
+    let beside =
+      pair.cell.chanceAmongNextActs.value.map { ", chance " + Decimals.percent($0) } ?? ""
     return Tile(
-      label: Phrases.sentenceStart(names.full(table.codes[pair.given])) + ", then "
-        + names.full(table.codes[pair.target]),
+      label: Phrases.sentenceStart(names.full(codes[pair.given])) + ", then "
+        + names.full(codes[pair.target]),
       value: Decimals.percentNumber(share, places: 0), unit: "%",
-      comparison: RichText("\(pair.cell.observed) of \(total)" + beside))
+      comparison: RichText("\(pair.cell.observed) of \(pair.cell.nextActs) next acts" + beside))
   }
 
   private static func codable(_ analysis: SessionAnalysis) -> Tile? {

@@ -18,21 +18,21 @@ enum SessionTransitions {
         "Fewer than two events follow one another without a break, so there is nothing to tabulate."
       )
     }
-    let table = sequence.table
-    let labels = table.table.codes.map { code in
-      ResidualGridInput.Label(
-        person: analysis.session.codebook[code].person.id, text: names.label(code))
+    let partners = sequence.partners
+    let codes = partners.table.codes
+    let labels = codes.map {
+      ResidualGridInput.Label(person: names.person($0), text: names.label($0))
     }
-    let cells = labels.indices.map { given in
-      labels.indices.map { cell(table[given: given, target: $0]) }
+    let cells = codes.indices.map { given in
+      codes.indices.map { cell(partners[given: given, target: $0]) }
     }
     return .grid(
-      ResidualGridInput(given: labels, target: labels, cells: cells),
-      finding: title(analysis, findings, names), subline: subline(sequence),
-      note: note(sequence))
+      ResidualGridInput(given: labels, target: labels, cells: cells, level: PartnerPairs.level),
+      finding: title(sequence, findings, names), subline: subline(sequence),
+      note: note(sequence, names))
   }
 
-  private static func cell(_ cell: LagSequentialAnalysis.Cell) -> ResidualCell {
+  private static func cell(_ cell: PartnerTransitions.Cell) -> ResidualCell {
     ResidualCell(
       observed: cell.observed, expected: cell.expected.value,
       residual: cell.adjustedResidual.value, adjustedP: cell.holmP.value, isSparse: cell.isSparse,
@@ -42,46 +42,85 @@ enum SessionTransitions {
   }
 
   private static func title(
-    _ analysis: SessionAnalysis, _ findings: SessionFindings, _ names: BehaviourNames
+    _ sequence: SequenceAnalysis, _ findings: SessionFindings, _ names: BehaviourNames
   ) -> RichText {
-    guard let table = analysis.sequence?.table, let pair = findings.clearest else {
-      return analysis.sequence?.table.testCount == 0
-        ? "Too few events for a test of what follows what"
-        : "No pair of behaviours followed one another more or less often than chance"
+    let partners = sequence.partners
+    guard let pair = findings.pairs.clearest else {
+      if sequence.poolsPhases { return "Counts of what followed what, all phases together" }
+      return partners.testCount == 0
+        ? "What follows what could not be tested"
+        : "None of the \(Phrases.counted(partners.testCount, "pair", "pairs")) tested was distinguishable from chance"
     }
-    let given = names.full(table.table.codes[pair.given])
-    let target = names.full(table.table.codes[pair.target])
+    let given = names.full(partners.table.codes[pair.given])
+    let target = names.full(partners.table.codes[pair.target])
     let direction = pair.residual > 0 ? "more" : "less"
     return
       "“\(Phrases.sentenceStart(target))” followed “\(given)” \(direction) often than chance"
   }
 
   private static func subline(_ sequence: SequenceAnalysis) -> RichText {
-    let pairs = Phrases.counted(sequence.table.table.total, "transition", "transitions")
+    let pairs = Phrases.counted(sequence.partners.table.total, "transition", "transitions")
     return
-      "Adjusted residuals at lag \(String(sequence.table.table.lag)), \(pairs) in one merged sequence of \(Phrases.counted(sequence.sequence.count, "onset", "onsets")); rows are the given, columns the target."
+      "Adjusted residuals at lag 1, \(pairs) in one merged sequence of \(Phrases.counted(sequence.sequence.count, "onset", "onsets")); rows are the given, columns the target."
   }
 
-  private static func note(_ sequence: SequenceAnalysis) -> RichText {
-    let table = sequence.table
-    let chance =
-      sequence.unrepeatable.isEmpty
-      ? "Expected counts from independence of rows and columns."
-      : "Expected counts from quasi-independence: a code of a state stream cannot follow itself, so those cells are structural zeros."
-    let whole = table.tablewiseTest.likelihoodRatio
-    let tests: RichText =
-      table.testCount == 0
-      ? "No cell has an expected count of at least 5, so none was tested."
-      : "*\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).05. **\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).01. ***\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).001, two-sided, Holm over \(Phrases.counted(table.testCount, "cell", "cells")) with an expected count of at least 5."
-    var sentences: [RichText] = [tests, RichText(chance)]
-    if let g = whole.statistic.value, let p = whole.p.value {
+  private static func note(_ sequence: SequenceAnalysis, _ names: BehaviourNames) -> RichText {
+    var sentences: [RichText] = [tests(sequence), model(sequence)]
+    if !sequence.repeatedStates.isEmpty {
+      let exempt = sequence.repeatedStates.map { "“\(names.full($0))”" }
       sentences.append(
-        "Whole table: \(italic: "G")²(\(String(table.tablewiseTest.degreesOfFreedom))) = \(Decimals.fixed(g, places: 2)), \(p: p)."
-      )
+        "\(Phrases.list(exempt)) was coded twice in a row, so that it can follow itself here.")
     }
+    sentences += wholeBlocks(sequence, names)
     sentences.append(
       "Order is not influence: a third thing may stand behind both. Neighbouring events are not independent of one another, so these \(italic: "p") describe the table, not the dyad."
     )
     return .joined(sentences)
+  }
+
+  private static func tests(_ sequence: SequenceAnalysis) -> RichText {
+    let partners = sequence.partners
+    if let reason = PartnerPairs.reasonForNoTest(sequence) { return RichText(reason) }
+    let which = partners.actorCount > 1 ? " between the partners" : ""
+    return
+      "*\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).05. **\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).01. ***\(italic: "p")\(Decimals.noBreakSpace)<\(Decimals.noBreakSpace).001, two-sided, Holm’s correction over the \(Phrases.counted(partners.testCount, "cell", "cells"))\(which) with an expected count of at least 5."
+  }
+
+  private static func model(_ sequence: SequenceAnalysis) -> RichText {
+    if sequence.partners.actorCount == 1 {
+      return sequence.unrepeatable.isEmpty
+        ? "Expected counts from independence of rows and columns."
+        : "Expected counts from quasi-independence: a code of a state stream cannot follow itself, so those cells are structural zeros."
+    }
+    let within =
+      sequence.unrepeatable.isEmpty
+      ? "independence" : "quasi-independence, as a code of a state stream cannot follow itself"
+    return
+      "Expected counts for each pair of actors separately: between partners from independence, given who acts next; within one person from \(within). One person’s own switching is shown and not tested."
+  }
+
+  /// The test of each direction as a whole, where its cells are not too sparse for one.
+  private static func wholeBlocks(
+    _ sequence: SequenceAnalysis, _ names: BehaviourNames
+  ) -> [RichText] {
+    let partners = sequence.partners
+    guard partners.actorCount > 1, !sequence.poolsPhases else { return [] }
+    let persons = (0..<partners.actorCount).compactMap { actor in
+      partners.actors.firstIndex(of: actor).map { names.person(partners.table.codes[$0]) }
+    }
+    return persons.indices.flatMap { giver in
+      persons.indices.filter { $0 != giver }.compactMap { follower -> RichText? in
+        let block = partners.block(given: giver, target: follower)
+        let test = block.tablewiseTest
+        guard let g = test.likelihoodRatio.statistic.value, let x = test.pearson.statistic.value,
+          let p = test.likelihoodRatio.p.value
+        else { return nil }
+        let head: RichText =
+          "From \(persons[giver]) to \(persons[follower]): \(italic: "N") = \(Decimals.count(block.table.total)), \(italic: "G")²(\(String(test.degreesOfFreedom))) = \(Decimals.fixed(g, places: 2)), \(italic: "X")² = \(Decimals.fixed(x, places: 2))"
+        return block.isTooSparseForWhole
+          ? "\(head); more than a fifth of the expected counts are below 5, so no \(italic: "p") is given."
+          : "\(head), \(p: p)."
+      }
+    }
   }
 }
