@@ -1,7 +1,7 @@
 /// Which cells remain remarkable when the number of cells looked at is taken into account?
 ///
 /// Sort the p values of the m cells tested; the j-th smallest (from 0) becomes the largest of
-/// (m - i) p₍ᵢ₎ over i ≤ j, at most 1. Calling every cell with an adjusted p at most .05 remarkable,
+/// (m - i) p₍ᵢ₎ over i ≤ j, at most 1. Calling every cell with an adjusted p under .05 remarkable,
 /// the chance of even one mistake is at most .05, whatever the dependence between cells. Source:
 /// Holm (1979).
 ///

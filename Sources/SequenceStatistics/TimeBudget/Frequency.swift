@@ -30,6 +30,8 @@ public struct Frequency: Sendable, Hashable {
 
   /// Onsets per codable minute.
   public var ratePerMinute: Measure {
-    .ratio(Double(count) * 60, codableTime.seconds, ifZero: .noCodableTime)
+    // A record of one moment lasts the microsecond that a span needs; no rate is meant.
+    codableTime.microseconds > 1
+      ? .value(Double(count) * 60 / codableTime.seconds) : .undefined(.noCodableTime)
   }
 }

@@ -136,7 +136,7 @@ enum RoleAssignment {
     let marks = layout.column(.status).map {
       cells(of: $0, layout: layout, sample: sample).compactMap { RowMark($0) }
     }
-    if marks?.contains(.start) ?? false {
+    if marks?.contains(where: { $0 == .start || $0 == .stop }) ?? false {
       if layout.column(.time) == nil, let onset = layout.column(.onset) {
         layout.roles[onset] = .time
       }

@@ -106,6 +106,11 @@ struct CodebookAssembly {
     let category = texts[key.stream]
     var codes = naming.codes(of: key).map { texts[$0] }
     if let codebook {
+      // Codes that never occur are part of the record: a count of 0 is a finding.
+      for row in codebook.rows(of: person.id, stream: category)
+      where (row.kind == .event) == key.isMoment && !codes.contains(row.code) {
+        codes.append(row.code)
+      }
       let order = codebook.rows.map(\.code)
       codes.sort {
         (order.firstIndex(of: $0) ?? order.count) < (order.firstIndex(of: $1) ?? order.count)

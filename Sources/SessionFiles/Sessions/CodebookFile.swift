@@ -40,6 +40,13 @@ public struct CodebookFile: Sendable, Hashable {
     return matching.first { $0.person == person } ?? matching.first
   }
 
+  /// The rows of a person's stream whose kind is given.
+  func rows(of person: String, stream: String) -> [Row] {
+    rows.filter {
+      $0.kind != nil && $0.stream == stream && ($0.person.isEmpty || $0.person == person)
+    }
+  }
+
   /// What the codebook says of a person's stream, `nil` if it does not know it.
   func rule(person: String, stream: String) -> StreamRule? {
     let own = rows.filter {

@@ -118,7 +118,10 @@ struct SessionAssembly {
     var isSound = true
     for item in items where item.phase != 0 && texts[item.phase] != last {
       let phase = texts[item.phase]
-      if let end = ends[phase], item.onset < end { continue }
+      // A moment at the very border may belong to either phase.
+      if let end = ends[phase], item.onset < end || (item.isMoment && item.onset == end) {
+        continue
+      }
       isSound = false
       let column = table.layout.column(.phase)
       log.add(

@@ -29,6 +29,16 @@ struct SessionResults: Encodable, Sendable {
     }
   }
 
+  /// A value that is written as `null` when it is missing, not left out.
+  struct Nullable<Value: Encodable & Sendable>: Encodable, Sendable {
+    let value: Value?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      if let value { try container.encode(value) } else { try container.encodeNil() }
+    }
+  }
+
   struct Session: Encodable {
     let id: String
     let dyad: String?
@@ -135,7 +145,9 @@ struct SessionResults: Encodable, Sendable {
   let reading: ReadingRecord
   let parameters: SessionParameters
   let timeBudget: [Budget]
-  let sequence: Sequence?
+  let sequence: Nullable<Sequence>
+  /// Why there is no sequence.
+  let sequenceMissing: String?
 
   /// The numbers of `analysis`.
   init(_ analysis: SessionAnalysis, version: String) {
@@ -153,7 +165,10 @@ struct SessionResults: Encodable, Sendable {
     reading = analysis.record
     parameters = analysis.parameters
     timeBudget = analysis.budgets.map { Self.budget($0, source.codebook) }
-    sequence = analysis.sequence.map { Self.sequence($0, source.codebook) }
+    sequence = Nullable(value: analysis.sequence.map { Self.sequence($0, source.codebook) })
+    sequenceMissing =
+      analysis.sequence == nil
+      ? (analysis.hasTooManyCodes ? "too-many-codes" : "too-few-events") : nil
   }
 
   private static func budget(_ budget: TimeBudget, _ codebook: Codebook) -> Budget {

@@ -48,6 +48,10 @@ enum SessionBudget {
         "\(Phrases.counted(cut, "bout is", "bouts are")) cut by an edge of codable time: counted, with lengths that are lower bounds."
       )
     }
+    if analysis.budgets.flatMap(\.rows).contains(where: { $0.latency.uncodableBefore > .zero }) {
+      sentences.append(
+        "A latency may hide an earlier onset where uncodable time came before it.")
+    }
     if analysis.budgets.contains(where: { $0.kind == .event }) {
       sentences.append("Moments have no length.")
     }

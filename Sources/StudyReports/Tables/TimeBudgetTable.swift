@@ -21,7 +21,7 @@ public enum TimeBudgetTable {
         ReportTable.Column("\(italic: "M") (s)", key: "mean_s"),
         ReportTable.Column("\(italic: "Mdn") (s)", key: "median_s"),
         ReportTable.Column("Longest (s)", key: "longest_s"),
-        ReportTable.Column("First at (s)", key: "latency_to_first_s"),
+        ReportTable.Column("Latency (s)", key: "latency_to_first_s"),
       ], groupKey: "stream",
       groups: groups.map { ReportTable.RowGroup($0.title, rows: $0.rows) }, note: note)
   }

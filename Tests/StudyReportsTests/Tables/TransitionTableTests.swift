@@ -27,6 +27,6 @@ import Testing
     let shown = one.groups.flatMap(\.rows).first?.map(\.shown) ?? []
     #expect(shown.contains("37.5"))
     #expect(shown.contains("0.25"))
-    #expect(CountTable.table(input).columns.count == input.target.count + 1)
+    #expect(CountTable.table(input).columns.count == input.target.count + 2)
   }
 }
