@@ -16,7 +16,7 @@ tools:
 
 demo: tools
 	@swift build -c release --product attune
-	@$(ATTUNE) report session Datasets/stern-twins/mark.csv Datasets/stern-twins/fred.csv --out Reports
+	@$(ATTUNE) report session -q Datasets/stern-twins/mark.csv Datasets/stern-twins/fred.csv --out Reports
 
 test: tools
 	@swift test
