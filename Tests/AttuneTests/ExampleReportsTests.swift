@@ -19,7 +19,8 @@ import Testing
     return place
   }
 
-  /// Gaze and approach rows of the raw file, merged by start time, and their neighbours counted.
+  /// Gaze and approach rows of the raw file, merged by start time, and their neighbours counted. What
+  /// both were doing as the session began is no pair.
   @Test func theLagTableIsThatOfTheRawRows() throws {
     let place = try fred()
     let sequence = try #require(try place.json("fred/results.json")["sequence"] as? [String: Any])
@@ -47,14 +48,37 @@ import Testing
     }
     onsets.sort { ($0.time, $0.order) < ($1.time, $1.order) }
     #expect(sequence["onsets"] as? Int == onsets.count)
-    #expect(sequence["runs"] as? Int == 1)
+    #expect(onsets.prefix(3).map { $0.time == 0 } == [true, true, false])
+    #expect(sequence["runs"] as? Int == 2)
+    #expect(sequence["tiedPairsLeftOut"] as? Int == 1)
     var counts = codes.map { _ in codes.map { _ in 0 } }
-    for (given, target) in zip(onsets, onsets.dropFirst()) {
+    for (given, target) in zip(onsets, onsets.dropFirst()) where target.time > 0 {
       counts[given.order][target.order] += 1
     }
     #expect(observed == counts)
-    #expect(sequence["total"] as? Int == onsets.count - 1)
+    #expect(sequence["total"] as? Int == 182 && onsets.count == 184)
     #expect(sequence["rowTotals"] as? [Int] == counts.map { $0.reduce(0, +) })
+
+    // Chance between the partners, from these counts.
+    let between = try #require(sequence["betweenPartners"] as? [String: Any])
+    let expected = try #require(between["expected"] as? [[[String: Any]]])
+    let nextActs = try #require(between["nextActs"] as? [[Int]])
+    let persons = codes.map { $0.split(separator: ".")[0] }
+    for (given, giver) in persons.enumerated() {
+      for (target, follower) in persons.enumerated() where giver != follower {
+        let givers = persons.indices.filter { persons[$0] == giver }
+        let followers = persons.indices.filter { persons[$0] == follower }
+        let row = followers.reduce(0) { $0 + counts[given][$1] }
+        let column = givers.reduce(0) { $0 + counts[$1][target] }
+        let all = givers.reduce(0) { sum, code in
+          sum + followers.reduce(0) { $0 + counts[code][$1] }
+        }
+        let chance = Double(row * column) / Double(all)
+        let value = try #require(expected[given][target]["value"] as? NSNumber)
+        #expect(abs(value.doubleValue - chance) < 1e-9 * max(1, chance))
+        #expect(nextActs[given][target] == row)
+      }
+    }
   }
 
   @Test func theNumbersOnThePageAreThoseOfTheResults() throws {

@@ -9,7 +9,8 @@ import Testing
     .fewPairs(pairs: 18, cells: 6), .extremeByEmptyCell(count: 1), .halfAdded(count: 2),
     .forcedZeros(count: 2), .notConverged(iterations: 100_000, relativeGap: 3e-7),
     .tiedOnsets(count: 3, of: 5, rule: EventSequence.tieRule), .pairsLost(count: 1, of: 4),
-    .unlistedPairs(count: 1), .boutsCut(count: 2, of: 7), .uncodableBeforeFirst(seconds: 4),
+    .tiedPairsLeftOut(count: 2), .unlistedPairs(count: 1), .boutsCut(count: 2, of: 7),
+    .uncodableBeforeFirst(seconds: 4),
   ]
 
   @Test func wordsAndNumbers() {
@@ -24,7 +25,22 @@ import Testing
         + "test.")
     #expect(Self.all[3].sentence(naming: name).contains("in 1 cell only"))
     #expect(Self.all[6].sentence(naming: name).contains("3e-07"))
-    #expect(Self.all[9].sentence(naming: name).hasPrefix("1 pair with"))
+    #expect(
+      Self.all[8].sentence(naming: name)
+        == "1 of 4 pairs was not counted because uncodable time or a phase border lies between.")
+    #expect(
+      Self.all[9].sentence(naming: name)
+        == "2 pairs of simultaneous onsets were not counted: nobody knows which came first.")
+    #expect(
+      Caveat.tiedPairsLeftOut(count: 1).sentence(naming: name)
+        == "1 pair of simultaneous onsets was not counted: nobody knows which came first.")
+    #expect(Self.all[10].sentence(naming: name).hasPrefix("1 pair with"))
+    #expect(
+      Self.all[11].sentence(naming: name)
+        == "2 of 7 bouts are cut by an edge of codable time; their lengths are lower bounds.")
+    #expect(
+      Caveat.boutsCut(count: 1, of: 7).sentence(naming: name)
+        == "1 of 7 bouts is cut by an edge of codable time; its length is a lower bound.")
   }
 
   @Test func everyKindHasItsOwnIdAndASentence() {

@@ -27,7 +27,8 @@ enum HandMadeSession {
 
   /// A session of `lanes` from 0 to `end` seconds; codes stand in the codebook as they appear.
   static func session(
-    _ lanes: [Lane], until end: Int64 = 60, phases: [(String, Int64, Int64)] = []
+    _ lanes: [Lane], until end: Int64 = 60, phases: [(String, Int64, Int64)] = [],
+    step: SessionTime = .seconds(1)
   ) throws -> CodedSession {
     var entries: [Codebook.Entry] = []
     func code(_ lane: Lane, _ name: String) -> Code {
@@ -61,7 +62,7 @@ enum HandMadeSession {
     }
     return try CodedSession(
       id: "hand", span: whole, spanOrigin: .stated,
-      timeUnit: TimeUnit(step: .seconds(1), origin: .largestCommonStep), persons: persons,
+      timeUnit: TimeUnit(step: step, origin: .largestCommonStep), persons: persons,
       streams: streams,
       phases: try phases.map { Phase(name: $0.0, span: try span($0.1, $0.2)) },
       codebook: try Codebook(entries))

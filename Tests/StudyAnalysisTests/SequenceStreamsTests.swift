@@ -99,6 +99,15 @@ import Testing
     #expect(streams.leftOut == ["mother.approach"])
   }
 
+  @Test func streamsWithoutAnOnsetAreNotSaidToBeLeftOut() throws {
+    var silent = Hand.voice(Hand.mother)
+    silent.bouts = []
+    let streams = try choice([gaze, approach, silent]) {
+      $0.sequenceStreams = ["infant.gaze"]
+    }
+    #expect(streams.leftOut == ["mother.approach"])
+  }
+
   @Test func namedStreamsKnowNoCap() throws {
     let streams = try choice([Hand.lane(Hand.infant, "acts", codes: 40)]) {
       $0.sequenceStreams = ["infant.acts"]

@@ -26,7 +26,7 @@ import Testing
     let analysis = try SessionAnalysis(of: Hand.read(try Hand.chase()))
     #expect(analysis.pair == [Hand.infant, Hand.mother])
     #expect(analysis.session == (try Hand.chase()))
-    #expect(analysis.sequence?.table.table.total == 7)
+    #expect(analysis.sequence?.partners.table.total == 7)
     #expect(analysis.parameters == SessionParameters())
     #expect(!analysis.hasTooManyCodes)
   }
@@ -35,7 +35,7 @@ import Testing
     let analysis = try SessionAnalysis(of: Hand.read(try Hand.session(Array(three.prefix(1)))))
     #expect(analysis.pair == [Hand.infant])
     #expect(analysis.budgets.count == 1)
-    #expect(analysis.sequence?.table.table.counts.cells == [0, 1, 0, 0])
+    #expect(analysis.sequence?.partners.table.counts.cells == [0, 1, 0, 0])
   }
 
   @Test func nobodyIsNoTrap() throws {
@@ -60,8 +60,8 @@ import Testing
     let whole = try SessionAnalysis(of: Hand.read(try Hand.chase()))
     let phased = try SessionAnalysis(
       of: Hand.read(try Hand.chase(phases: [("play", 0, 30), ("reunion", 30, 60)])))
-    #expect(whole.sequence?.table.table.total == 7)
-    #expect(phased.sequence?.table.table.total == 6)
+    #expect(whole.sequence?.partners.table.total == 7)
+    #expect(phased.sequence?.partners.table.total == 6)
   }
 
   @Test func anUnknownStreamIsAnError() throws {

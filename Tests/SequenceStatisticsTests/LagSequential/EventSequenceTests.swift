@@ -55,6 +55,56 @@ import Testing
     #expect(twins.runs == [[Code(4), Code(6)]] && twins.tieCount == 2)
   }
 
+  @Test func simultaneousOnsetsAreNoPairWhereTiesAreExcluded() throws {
+    let gaze = try TestSession.gaze([(2, 0, 10), (0, 10, 60)])
+    let voice = try TestSession.voice([(5, 10, 20)])
+    let touch = try TestSession.touch([10, 30])
+    let sequence = EventSequence(
+      merging: [gaze, voice, touch], of: try TestSession.session([gaze, voice, touch]),
+      excludesTies: true)
+    #expect(
+      sequence.runs == [[2, 0].map { Code($0) }, [Code(5)], [Code(6), Code(6)]])
+    #expect(sequence.tieCount == 3 && sequence.tiedPairsLeftOut == 2)
+    #expect(sequence.pairsLost == 2)
+    #expect(sequence.caveats(lag: 1) == [.tiedPairsLeftOut(count: 2)])
+  }
+
+  @Test func statesUnderWayAtTheBeginAreNoPair() throws {
+    let gaze = try TestSession.gaze([(0, 0, 20), (2, 20, 60)])
+    let mother = try Stream(
+      person: TestSession.mother, name: "voice",
+      states: [try TestSession.bout(4, 0, 30), try TestSession.bout(5, 30, 60)],
+      within: try TestSession.span(0, 60))
+    let sequence = EventSequence(
+      merging: [gaze, mother], of: try TestSession.session([gaze, mother]))
+    #expect(sequence.runs == [[Code(0)], [4, 2, 5].map { Code($0) }])
+    #expect(sequence.tieCount == 2 && sequence.tiedPairsLeftOut == 1)
+    #expect(sequence.caveats(lag: 1) == [.tiedPairsLeftOut(count: 1)])
+  }
+
+  @Test func aStateFoundUnderWayAfterAGapIsNoPairWithAnOnsetThere() throws {
+    let gaze = try TestSession.gaze([(0, 0, 20), (2, 30, 60)])
+    let voice = try TestSession.voice([(4, 30, 35), (5, 40, 45)])
+    let sequence = EventSequence(
+      merging: [gaze, voice], of: try TestSession.session([gaze, voice]))
+    #expect(sequence.runs == [[Code(0)], [Code(2)], [Code(4), Code(5)]])
+    // The gap is one reason, the tie another: each pair is lost once.
+    #expect(sequence.pairsLost == 2 && sequence.tiedPairsLeftOut == 1)
+    #expect(
+      sequence.caveats(lag: 1)
+        == [.tiedPairsLeftOut(count: 1), .pairsLost(count: 1, of: 3)])
+  }
+
+  @Test func momentsAndPausesAreNotUnderWay() throws {
+    // Two acts that begin with the session did begin then.
+    let voice = try TestSession.voice([(4, 0, 5)])
+    let touch = try TestSession.touch([0, 10])
+    let sequence = EventSequence(
+      merging: [voice, touch], of: try TestSession.session([voice, touch]))
+    #expect(sequence.runs == [[4, 6, 6].map { Code($0) }])
+    #expect(sequence.tieCount == 2 && sequence.tiedPairsLeftOut == 0)
+  }
+
   @Test func aGapOfAStateStreamEndsTheRun() throws {
     let gaze = try TestSession.gaze([(0, 0, 10), (2, 10, 20), (0, 25, 60)])
     let session = try TestSession.session([gaze])
@@ -110,10 +160,10 @@ import Testing
   }
 
   /// The runs of random sessions against a rule written the slow way: two successive onsets stay
-  /// together when no whole second between or at them is uncodable and no border lies after the
-  /// first and not after the second.
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func runsBySecondBySecondSearch(_ seed: UInt64) throws {
+  /// together when no whole second between or at them is uncodable, no border lies after the first
+  /// and not after the second, and they are at two times where ties are excluded.
+  @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
+  func runsBySecondBySecondSearch(_ seed: UInt64, excludesTies: Bool) throws {
     var random = TestRandom(seed: seed)
     var gaps: [(Int64, Int64)] = []
     for _ in 0..<random.below(3) {
@@ -128,21 +178,26 @@ import Testing
     let voice = try TestSession.touch(other, code: 4)
     let session = try TestSession.session(
       [touch, voice], phases: [("one", 0, border), ("two", border, 60)])
-    let sequence = EventSequence(merging: [touch, voice], of: session)
+    let sequence = EventSequence(
+      merging: [touch, voice], of: session, excludesTies: excludesTies)
 
     let all = (times + other).sorted()
     var lengths: [Int] = []
+    var tiedPairs = 0
     for (index, time) in all.enumerated() {
       let previous = index > 0 ? all[index - 1] : nil
       let isTogether =
         previous.map { earlier in
           !(earlier...time).contains { isGap[Int($0)] } && !(earlier < border && border <= time)
+            && !(excludesTies && earlier == time)
         } ?? false
+      if excludesTies, previous == time, !isGap[Int(time)] { tiedPairs += 1 }
       if isTogether { lengths[lengths.count - 1] += 1 } else { lengths.append(1) }
     }
     #expect(sequence.runs.map(\.count) == lengths, "seed \(seed)")
     #expect(sequence.pairsLost == max(0, lengths.count - 1), "seed \(seed)")
     let tied = all.count { time in all.count { $0 == time } > 1 }
     #expect(sequence.tieCount == tied, "seed \(seed)")
+    #expect(sequence.tiedPairsLeftOut == tiedPairs, "seed \(seed)")
   }
 }

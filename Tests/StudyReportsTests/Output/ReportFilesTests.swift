@@ -90,13 +90,17 @@ import Testing
     let counts = try #require(sequence["observed"] as? [[Int]]).flatMap(\.self)
     let isZero = try #require(sequence["structuralZeros"] as? [[Bool]]).flatMap(\.self)
     try #require(rows.count == counts.count)
-    func cells(_ key: String) throws -> [Double?] {
-      try #require(sequence[key] as? [[[String: Any]]]).flatMap(\.self).map(ReportParts.value)
+    let between = try #require(sequence["betweenPartners"] as? [String: Any])
+    func cells(_ object: [String: Any], _ key: String) throws -> [Double?] {
+      try #require(object[key] as? [[[String: Any]]]).flatMap(\.self).map(ReportParts.value)
     }
     let columns = [
-      ("expected", try cells("expected")), ("adjusted_residual", try cells("adjustedResidual")),
-      ("adjusted_p", try cells("pHolm")), ("yules_q", try cells("yulesQ")),
-      ("probability_target_after_given", try cells("probabilityTargetAfterGiven")),
+      ("expected", try cells(between, "expected")),
+      ("adjusted_residual", try cells(between, "adjustedResidual")),
+      ("adjusted_p", try cells(between, "pHolm")), ("yules_q", try cells(between, "yulesQ")),
+      (
+        "probability_target_after_given", try cells(sequence, "probabilityTargetAfterGiven")
+      ),
     ]
     for (index, row) in rows.enumerated() {
       #expect(row["observed"] == (isZero[index] ? "" : String(counts[index])))

@@ -59,17 +59,52 @@ import Testing
       return
     }
     let made = try #require(results["sequence"] as? [String: Any])
-    let table = sequence.table
+    let table = sequence.partners.table
     let observed = try #require(made["observed"] as? [[Int]])
-    #expect(observed.flatMap(\.self) == table.table.counts.cells)
-    #expect(made["total"] as? Int == table.table.total)
-    func cells(_ key: String) throws -> [Double?] {
-      try #require(made[key] as? [[[String: Any]]]).flatMap(\.self).map(ReportParts.value)
+    #expect(observed.flatMap(\.self) == table.counts.cells)
+    #expect(made["total"] as? Int == table.total)
+    #expect(made["lag"] as? Int == 1)
+    #expect(made["excludesTies"] as? Bool == sequence.excludesTies)
+    #expect(made["poolsPhases"] as? Bool == sequence.poolsPhases)
+    #expect(made["tiedPairsLeftOut"] as? Int == sequence.sequence.tiedPairsLeftOut)
+    func numbers(_ object: [String: Any], _ key: String) throws -> [Double?] {
+      try #require(object[key] as? [[[String: Any]]]).flatMap(\.self).map(ReportParts.value)
     }
-    #expect(try cells("expected") == table.expected.cells.cells.map(\.value))
-    #expect(try cells("adjustedResidual") == table.adjustedResidual.cells.cells.map(\.value))
-    #expect(try cells("pHolm") == table.holmP.cells.map(\.value))
-    #expect(try cells("yulesQ") == table.yulesQ.cells.cells.map(\.value))
+    let whole = try #require(made["wholeTable"] as? [String: Any])
+    let source = sequence.wholeTable
+    #expect(try numbers(whole, "expected") == source.expected.cells.cells.map(\.value))
+    #expect(
+      try numbers(whole, "adjustedResidual") == source.adjustedResidual.cells.cells.map(\.value))
+    #expect(try numbers(whole, "pTwoSided") == source.pTwoSided.cells.map(\.value))
+    #expect(try numbers(whole, "yulesQ") == source.yulesQ.cells.cells.map(\.value))
+    #expect(whole["pHolm"] == nil)
+    #expect(
+      ReportParts.value(whole["likelihoodRatio"])
+        == source.tablewiseTest.likelihoodRatio.statistic.value)
+    #expect(
+      ReportParts.value(whole["pearson"]) == source.tablewiseTest.pearson.statistic.value)
+    #expect(whole["degreesOfFreedom"] as? Int == source.tablewiseTest.degreesOfFreedom)
+
+    let between = try #require(made["betweenPartners"] as? [String: Any])
+    let partners = sequence.partners
+    let cells = table.codes.indices.flatMap { given in
+      table.codes.indices.map { partners[given: given, target: $0] }
+    }
+    #expect(between["actors"] as? [Int] == partners.actors)
+    #expect((between["minimumExpected"] as? Int) == 5)
+    #expect(between["holmTests"] as? Int == cells.count { $0.holmP.value != nil })
+    #expect(between["candidates"] as? Int == partners.candidateCount)
+    let nextActs = try #require(between["nextActs"] as? [[Int]])
+    #expect(nextActs.flatMap(\.self) == cells.map(\.nextActs))
+    #expect(try numbers(between, "expected") == cells.map(\.expected.value))
+    #expect(try numbers(between, "adjustedResidual") == cells.map(\.adjustedResidual.value))
+    #expect(try numbers(between, "pTwoSided") == cells.map(\.pTwoSided.value))
+    #expect(try numbers(between, "pHolm") == cells.map(\.holmP.value))
+    #expect(try numbers(between, "yulesQ") == cells.map(\.yulesQ.value))
+    #expect(
+      try numbers(between, "probabilityAmongNextActs") == cells.map(\.targetAmongNextActs.value))
+    #expect(
+      try numbers(between, "chanceAmongNextActs") == cells.map(\.chanceAmongNextActs.value))
   }
 
   @Test func theSessionIsDescribed() throws {

@@ -15,6 +15,12 @@ enum AnalysedSession: String, CaseIterable, Sendable {
   case play
   /// Not simulated; one pair far above chance, another far below.
   case strong
+  /// As strong, but all that the mother ever does is one act.
+  case oneAct
+  /// Two partners who look and look away, on a clock of half a second, often at one time.
+  case coarse
+  /// A state coded twice in a row.
+  case repeated
   /// Two streams that know nothing of each other.
   case quiet
   /// Without a state stream.
@@ -46,8 +52,11 @@ enum AnalysedSession: String, CaseIterable, Sendable {
     switch self {
     case .fred, .mark: try Self.dataset(rawValue)
     case .play: Self.read(try SampleSessions.play())
-    case .strong: Self.read(try Self.chase(bids: 60, isDeaf: false))
-    case .quiet: Self.read(try Self.chase(bids: 60, isDeaf: true))
+    case .strong: Self.read(try Self.chase(.answered))
+    case .oneAct: Self.read(try Self.chase(.oneAct))
+    case .quiet: Self.read(try Self.chase(.unanswered))
+    case .coarse: Self.read(try Self.glances(step: .milliseconds(500), isRepeated: false))
+    case .repeated: Self.read(try Self.glances(step: .milliseconds(100), isRepeated: true))
     case .voicesOnly: Self.read(try OddSession.noGaze.session())
     case .classless: Self.read(try OddSession.classless.session())
     case .alone: Self.read(try OddSession.alone.session())
@@ -81,31 +90,59 @@ enum AnalysedSession: String, CaseIterable, Sendable {
       codebook: session.codebook)
   }
 
-  /// An infant who looks and averts; a mother who comes closer a second after each aversion, or, if
-  /// she is deaf to them, at times of her own.
-  private static func chase(bids: Int, isDeaf: Bool) throws -> CodedSession {
+  /// What a mother does about an infant who looks and averts.
+  private enum Answer: String {
+    /// She comes closer a second after each aversion, and back half a second later every other time;
+    /// after every third look she moves back, after half of the others she calls.
+    case answered = "strong"
+    /// She comes closer a second after each aversion, and does nothing else.
+    case oneAct
+    /// She comes closer or moves back at times of her own.
+    case unanswered = "quiet"
+  }
+
+  /// An infant who looks at the mother every ten seconds and averts three to six seconds later, sixty
+  /// times.
+  private static func chase(_ answer: Answer) throws -> CodedSession {
     let infant = SampleSessions.infant
     let mother = SampleSessions.mother
     let book = try Codebook([
       SampleSessions.entry(infant, "gaze", "p", "looks at mother", .partner),
       SampleSessions.entry(infant, "gaze", "a", "averts", .away),
       SampleSessions.entry(mother, "approach", "c", "moves closer", .pursuit),
+      SampleSessions.entry(mother, "approach", "b", "moves back", .pursuit),
+      SampleSessions.entry(mother, "approach", "s", "calls", .pursuit),
     ])
     var random = RandomSource(seed: 5)
-    let end = Int64(bids) * 10_000
-    let whole = try SampleSessions.span(0, end)
+    let whole = try SampleSessions.span(0, 600_000)
     var gaze: [Bout] = []
     var approach: [Bout] = []
-    for index in 0..<Int64(bids) {
+    func act(_ code: UInt16, at onset: Int64) throws {
+      approach.append(Bout(code: Code(code), span: try SampleSessions.span(onset, onset + 300)))
+    }
+    for index in 0..<Int64(60) {
       let start = index * 10_000
       let turn = start + 3_000 + Int64(random.below(3_000))
       gaze.append(Bout(code: Code(0), span: try SampleSessions.span(start, turn)))
       gaze.append(Bout(code: Code(1), span: try SampleSessions.span(turn, start + 10_000)))
-      let onset = isDeaf ? start + 1 + Int64(random.below(9_400)) : turn + 1_000
-      approach.append(Bout(code: Code(2), span: try SampleSessions.span(onset, onset + 500)))
+      switch answer {
+      case .answered:
+        if index % 3 == 0 {
+          try act(3, at: start + 1_500)
+        } else if index % 6 == 1 {
+          try act(4, at: start + 1_500)
+        }
+        try act(2, at: turn + 1_000)
+        if index % 2 == 1 { try act(3, at: turn + 1_500) }
+      case .oneAct:
+        try act(2, at: turn + 1_000)
+      case .unanswered:
+        let onset = start + 1 + Int64(random.below(9_400))
+        try act(2 + UInt16(random.below(2)), at: onset)
+      }
     }
     return try CodedSession(
-      id: isDeaf ? "quiet" : "strong", dyad: "D 7", span: whole, spanOrigin: .observed,
+      id: answer.rawValue, dyad: "D 7", span: whole, spanOrigin: .observed,
       timeUnit: TimeUnit(step: .milliseconds(1), origin: .largestCommonStep),
       persons: [infant, mother],
       streams: [
@@ -115,8 +152,42 @@ enum AnalysedSession: String, CaseIterable, Sendable {
       ], codebook: book, sources: ["strong.csv"])
   }
 
+  /// Two partners who look at each other and away every one to four seconds, for ten minutes; every
+  /// tenth look of the infant is coded as two, if `isRepeated`.
+  private static func glances(step: SessionTime, isRepeated: Bool) throws -> CodedSession {
+    let persons = [SampleSessions.infant, SampleSessions.mother]
+    let book = try Codebook(
+      persons.flatMap { person in
+        [
+          SampleSessions.entry(person, "gaze", "p", "looks", .partner),
+          SampleSessions.entry(person, "gaze", "a", "looks away", .away),
+        ]
+      })
+    var random = RandomSource(seed: 7)
+    let whole = try SampleSessions.span(0, 600_000)
+    let streams = try persons.enumerated().map { place, person in
+      var bouts: [Bout] = []
+      var time: Int64 = 0
+      var isAway = false
+      while time < 600_000 {
+        let end = min(600_000, time + 1_000 + 500 * Int64(random.below(7)))
+        bouts.append(
+          Bout(
+            code: Code(UInt16(2 * place + (isAway ? 1 : 0))),
+            span: try SampleSessions.span(time, end)))
+        time = end
+        if !(isRepeated && place == 0 && !isAway && bouts.count % 10 == 5) { isAway.toggle() }
+      }
+      return try Stream(person: person, name: "gaze", states: bouts, within: whole)
+    }
+    return try CodedSession(
+      id: isRepeated ? "repeated" : "coarse", span: whole, spanOrigin: .stated,
+      timeUnit: TimeUnit(step: step, origin: .largestCommonStep), persons: persons,
+      streams: streams, codebook: book)
+  }
+
   /// `session` as if a reader had read it.
-  private static func read(_ session: CodedSession, isGuessed: Bool = false) -> ReadSession {
+  static func read(_ session: CodedSession, isGuessed: Bool = false) -> ReadSession {
     let layout = TableLayout(
       dialect: "table with one event a row", reason: "made by hand", headerLine: nil,
       columnNames: [], roles: [], rowForm: .bouts, timeScale: .seconds)

@@ -19,81 +19,85 @@ import Testing
     }
   }
 
-  /// The pair furthest above chance, else below, among those with an adjusted p under .05: found by
-  /// looking at all of them.
-  private func clearest(_ table: LagSequentialAnalysis) -> (Int, Int)? {
-    var best: (Int, Int, Double)?
-    for given in table.table.codes.indices {
-      for target in table.table.codes.indices {
-        let cell = table[given: given, target: target]
-        guard let p = cell.holmP.value, p < 0.05, let z = cell.adjustedResidual.value else {
-          continue
-        }
-        let isBetter = best.map { z > 0 ? z > $0.2 : $0.2 < 0 && z < $0.2 } ?? true
-        if isBetter { best = (given, target, z) }
-      }
-    }
-    return best.map { ($0.0, $0.1) }
+  private func findings(_ analysis: SessionAnalysis) -> SessionFindings {
+    SessionFindings(analysis, names: BehaviourNames(analysis.session.codebook))
   }
 
   @Test(arguments: AnalysedSession.allCases)
   func everyNumberIsOneOfTheAnalysis(_ sample: AnalysedSession) throws {
     let analysis = try sample.analysis()
     var expected = analysis.pair.flatMap { shares(of: $0, in: analysis.session) }
-    if let table = analysis.sequence?.table {
-      if let (given, target) = clearest(table) {
-        let cell = table[given: given, target: target]
-        let total = table.table.counts.row(given).reduce(0, +)
-        let chance = try #require(cell.expected.value) / Double(total)
+    if let sequence = analysis.sequence {
+      let search = try PairSearch(sequence)
+      for (index, pair) in search.leading.enumerated() {
         expected += [
-          Decimals.count(cell.observed), Decimals.count(total),
-          Decimals.percentNumber(Double(cell.observed) / Double(total), places: 0),
-          Decimals.percentNumber(chance, places: 0),
+          Decimals.count(pair.observed), Decimals.count(pair.nextActs),
+          Decimals.percentNumber(Double(pair.observed) / Double(pair.nextActs), places: 0),
+          Decimals.percentNumber(pair.expected / Double(pair.nextActs), places: 0),
         ]
-        expected += Prose.numbers(Decimals.probability(try #require(cell.holmP.value)))
+        expected += Prose.numbers(Decimals.probability(pair.p))
+        if index == 0 { expected.append(Decimals.count(search.tests)) }
       }
-      let tests = table.holmP.cells.count { $0.value != nil }
-      if tests > 0 { expected.append(Decimals.count(tests)) }
+      if search.leading.isEmpty, search.tests > 0 {
+        expected += [Decimals.count(search.tests), Decimals.count(search.candidates)]
+      }
     }
-    let findings = SessionFindings(
-      analysis, names: BehaviourNames(analysis.session.codebook)
-    ).sentences
-    #expect(Prose.numbers(RichText.joined(findings).plain) == expected)
+    #expect(Prose.numbers(RichText.joined(findings(analysis).sentences).plain) == expected)
   }
 
-  @Test func theClearestPairIsWorded() throws {
-    let analysis = try AnalysedSession.strong.analysis()
-    let findings = SessionFindings(analysis, names: BehaviourNames(analysis.session.codebook))
-    #expect(findings.sentences.count == 2)
+  @Test func theClearestPairsAreWorded() throws {
+    let sentences = findings(try AnalysedSession.strong.analysis()).sentences.map(\.plain)
     #expect(
-      findings.sentences[1].plain
-        == "After “infant averts” the next event was “mother moves closer” "
-        + "60 of 60 (100\u{A0}%) times, more often than chance (39\u{A0}%; p\u{A0}<\u{A0}.001, "
-        + "Holm over 7\u{A0}pairs).")
+      sentences.dropFirst() == [
+        "After “infant averts”, when mother acted next, it was “moves closer” 60 of 60 times "
+          + "(100\u{A0}%), more often than the 67\u{A0}% that chance gives (independence among "
+          + "transitions from infant to mother; p\u{A0}<\u{A0}.001, Holm’s correction over the "
+          + "10\u{A0}pairs tested).",
+        "After “infant looks at mother”, when mother acted next, it was “moves back” 20 of 30 "
+          + "times (67\u{A0}%), more often than the 22\u{A0}% that chance gives "
+          + "(p\u{A0}<\u{A0}.001).",
+      ])
   }
 
   @Test func withoutASurvivingPairNoneIsNamed() throws {
-    let analysis = try AnalysedSession.play.analysis()
-    let table = try #require(analysis.sequence?.table)
-    let findings = SessionFindings(analysis, names: BehaviourNames(analysis.session.codebook))
-    #expect((findings.clearest == nil) == (clearest(table) == nil))
-    let quiet = try AnalysedSession.quiet.analysis()
-    let words = SessionFindings(quiet, names: BehaviourNames(quiet.session.codebook))
-    if words.clearest == nil {
-      #expect(
-        words.sentences.last?.plain.hasPrefix(
-          "No pair of behaviours followed one another more or less often than chance (Holm over ")
-          == true)
-    }
+    let analysis = try AnalysedSession.quiet.analysis()
+    let partners = try #require(analysis.sequence?.partners)
+    let words = findings(analysis)
+    #expect(words.pairs.clearest == nil)
+    #expect(partners.testCount == 8)
+    #expect(
+      words.sentences.last?.plain
+        == "8 of 8\u{A0}pairs of behaviours between the partners were frequent enough to test; none "
+        + "was distinguishable from chance with this much data (Holm’s correction).")
   }
 
   @Test func withoutATestNothingIsSaidOfChance() throws {
-    let analysis = try AnalysedSession.alone.analysis()
-    let findings = SessionFindings(analysis, names: BehaviourNames(analysis.session.codebook))
-    #expect(analysis.sequence?.table.testCount == 0)
+    let alone = try AnalysedSession.alone.analysis()
+    #expect(alone.sequence?.partners.testCount == 0)
     #expect(
-      findings.sentences.last?.plain
+      findings(alone).sentences.last?.plain
         == "No pair of behaviours was frequent enough for a test of what follows what.")
+  }
+
+  @Test func whereTotalsFixTheCountsNothingIsTested() throws {
+    let analysis = try AnalysedSession.oneAct.analysis()
+    #expect(analysis.sequence?.partners.testCount == 0)
+    #expect(
+      findings(analysis).sentences.last?.plain
+        == "What follows what cannot be tested here: the totals alone fix how often each pair "
+        + "occurred.")
+  }
+
+  @Test(arguments: [AnalysedSession.play, .hostile])
+  func countsPooledOverPhasesAreNotTested(_ sample: AnalysedSession) throws {
+    let analysis = try sample.analysis()
+    #expect(analysis.session.phases.count == 2)
+    #expect(analysis.sequence?.poolsPhases == true)
+    #expect(findings(analysis).pairs.surviving.isEmpty)
+    #expect(
+      findings(analysis).sentences.last?.plain
+        == "What follows what was not tested: the counts are summed over phases, and behaviours "
+        + "that merely occur in the same phase would seem to follow one another.")
   }
 
   @Test(arguments: [AnalysedSession.empty, .manyCodes])

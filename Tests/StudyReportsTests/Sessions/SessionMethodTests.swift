@@ -21,10 +21,11 @@ import Testing
     if let sequence = analysis.sequence {
       let onsets = streams.filter { sequence.streams.contains($0.fullName) }
         .reduce(0) { $0 + $1.onsets.count }
-      let pairs = sequence.table.table.counts.cells.reduce(0, +)
-      let tests = sequence.table.holmP.cells.count { $0.value != nil }
+      let pairs = sequence.partners.table.counts.cells.reduce(0, +)
+      let tests = try PairSearch(sequence).tests
       expected += [Decimals.count(onsets), "1", Decimals.count(pairs), "1973"]
-      expected += tests > 1 ? [Decimals.count(tests), "5"] : ["5"]
+      if tests > 1 { expected.append(Decimals.count(tests)) }
+      if tests > 0 { expected.append("5") }
     }
     let words = paragraph(analysis)
     #expect(Prose.numbers(words) == expected)
@@ -39,9 +40,41 @@ import Testing
   }
 
   @Test func theModelOfChanceIsNamed() throws {
-    #expect(paragraph(try AnalysedSession.strong.analysis()).contains("quasi-independence"))
     #expect(
-      paragraph(try AnalysedSession.voicesOnly.analysis()).contains("compared with independence,"))
+      paragraph(try AnalysedSession.strong.analysis()).contains(
+        "independence for each direction between the partners, given who acts next (within one "
+          + "person: quasi-independence with structural zeros where a state code would follow "
+          + "itself, fitted by iterative proportional fitting), by adjusted residuals"))
+    #expect(
+      paragraph(try AnalysedSession.voicesOnly.analysis()).contains(
+        "given who acts next (within one person: independence), by adjusted residuals"))
+    #expect(
+      paragraph(try AnalysedSession.alone.analysis()).contains(
+        "compared with quasi-independence with structural zeros"))
+  }
+
+  @Test func whatBecomesOfSimultaneousOnsetsIsSaid() throws {
+    #expect(
+      paragraph(try AnalysedSession.coarse.analysis()).contains("; simultaneous onsets not paired;")
+    )
+    #expect(
+      paragraph(try AnalysedSession.repeated.analysis()).contains(
+        "; simultaneous onsets ordered by stream, then by code;"))
+  }
+
+  @Test(arguments: AnalysedSession.allCases)
+  func theTestIsNamedAsItWasMade(_ sample: AnalysedSession) throws {
+    let analysis = try sample.analysis()
+    guard let sequence = analysis.sequence else { return }
+    let words = paragraph(analysis)
+    let tests = sequence.partners.testCount
+    #expect(words.contains("Holm’s correction over the \(tests)\u{A0}cells") == (tests > 1))
+    #expect(words.contains("for the one cell") == (tests == 1))
+    #expect(
+      words.contains("without a test, as the counts are summed over phases")
+        == sequence.poolsPhases)
+    #expect(
+      words.contains("could be tested") == (tests == 0 && !sequence.poolsPhases))
   }
 
   @Test func withoutATableNothingIsSaidOfTransitions() throws {
@@ -51,8 +84,10 @@ import Testing
   }
 
   @Test func withoutATestNoCorrectionIsClaimed() throws {
-    let analysis = try AnalysedSession.alone.analysis()
-    #expect(analysis.sequence?.table.testCount == 0)
-    #expect(!paragraph(analysis).contains("Holm"))
+    for sample in [AnalysedSession.alone, .oneAct, .play] {
+      let analysis = try sample.analysis()
+      #expect(analysis.sequence?.partners.testCount == 0)
+      #expect(!paragraph(analysis).contains("Holm"))
+    }
   }
 }

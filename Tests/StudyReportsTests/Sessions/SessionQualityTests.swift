@@ -53,7 +53,20 @@ import Testing
   @Test func withoutGapsNothingIsHatched() throws {
     #expect(
       try badge("Coverage", .strong).finding.plain
-        == "Every stream could be coded throughout; nothing is hatched.")
+        == "No stream has uncodable time; nothing is hatched.")
+  }
+
+  @Test func pausesThatWereGuessedAreSaid() throws {
+    let session = try AnalysedSession.strong.read().session
+    let analysis = try SessionAnalysis(of: AnalysedSession.read(session, isGuessed: true))
+    let coverage = try #require(
+      SessionQuality.badges(analysis, names: BehaviourNames(session.codebook))
+        .first { $0.subject == "Coverage" })
+    #expect(coverage.level == .look)
+    #expect(
+      coverage.finding.plain
+        == "50\u{A0}% of the session without a code in mother.approach, read as pauses (guessed). "
+        + "If they could not be coded, give the stream the kind state in a codebook.")
   }
 
   @Test func muchUncodableTimeIsToBeLookedAt() throws {
@@ -107,19 +120,38 @@ import Testing
       #expect(!badges.contains { $0.subject == "Sparse cells" })
       return
     }
-    let table = sequence.table
-    let possible = table.table.isImpossible.cells.count { !$0 }
-    let sparse = table.isSparse.cells.count { $0 }
+    let partners = sequence.partners
+    let codes = partners.table.codes.indices
+    let isDyad = Set(partners.actors).count > 1
+    let cells = codes.flatMap { given in
+      codes.filter { !isDyad || partners.actors[given] != partners.actors[$0] }
+        .map { partners[given: given, target: $0] }
+    }.filter { !$0.isStructuralZero }
+    let sparse = cells.count {
+      $0.adjustedResidual.value != nil && ($0.expected.value ?? 5) < 5
+    }
     let sparseBadge = badges.first { $0.subject == "Sparse cells" }
     #expect((sparseBadge != nil) == (sparse > 0))
     if let sparseBadge {
-      #expect(sparseBadge.finding.plain.hasPrefix(Phrases.share(sparse, of: possible) + " cells"))
+      let words = sparseBadge.finding.plain
+      #expect(
+        words.hasPrefix(
+          Phrases.share(sparse, of: cells.count) + " cells"
+            + (isDyad ? " between the partners in Figure 2 " : " in Figure 2 ")))
+      #expect(words.hasSuffix("significance mark."))
     }
-    let lost = badges.first { $0.subject == "Broken pairs" }
-    #expect((lost != nil) == (sequence.sequence.pairsLost > 0))
+    let tied = sequence.sequence.tiedPairsLeftOut
+    let simultaneous = badges.first { $0.subject == "Simultaneous" }
+    #expect((simultaneous != nil) == (tied > 0))
+    if let simultaneous { #expect(Prose.numbers(simultaneous.finding.plain) == ["\(tied)"]) }
+    let lost = badges.first { $0.subject == "Pairs not counted" }
+    let broken = sequence.sequence.pairsLost - tied
+    #expect((lost != nil) == (broken > 0))
     if let lost {
-      #expect(Prose.numbers(lost.finding.plain).first == "\(sequence.sequence.pairsLost)")
+      let all = partners.table.total + sequence.sequence.pairsLost
+      #expect(Prose.numbers(lost.finding.plain) == ["\(broken)", "\(all)"])
     }
+    #expect(badges.contains { $0.subject == "Phases" } == (analysis.session.phases.count > 1))
     let leftOut = badges.first { $0.subject == "Left out" }
     #expect((leftOut != nil) == !sequence.leftOut.isEmpty)
     for stream in sequence.leftOut { #expect(leftOut?.finding.plain.contains(stream) == true) }

@@ -49,14 +49,33 @@ import Testing
       tiles.map(\.comparison.plain) == [
         "60\u{A0}bouts, median \(Decimals.fixed(middle(0), places: 1))\u{A0}s",
         "60\u{A0}bouts, longest \(Decimals.seconds(try #require(longest)))",
-        "60 of 60, chance 39\u{A0}%", "Infant gaze",
+        "60 of 60 next acts, chance 67\u{A0}%", "Infant gaze",
       ])
   }
 
   @Test func withoutASurvivingPairThereIsNoTransition() throws {
-    let (analysis, tiles) = try tiles(.alone)
-    #expect(analysis.sequence?.table.testCount == 0)
-    #expect(!tiles.contains { $0.label.contains(", then ") })
+    for sample in [AnalysedSession.alone, .oneAct, .play, .quiet] {
+      let (analysis, tiles) = try tiles(sample)
+      #expect((analysis.sequence?.partners.testCount == 0) == (sample != .quiet))
+      #expect(!tiles.contains { $0.label.contains(", then ") })
+    }
+  }
+
+  @Test(arguments: AnalysedSession.allCases)
+  func theTransitionIsTheClearestAboveChance(_ sample: AnalysedSession) throws {
+    let (analysis, tiles) = try tiles(sample)
+    let tile = tiles.first { $0.label.contains(", then ") }
+    let first = try analysis.sequence.flatMap { try PairSearch($0).leading.first }
+    guard let first, first.residual > 0 else {
+      #expect(tile == nil)
+      return
+    }
+    let shown = try #require(tile)
+    let share = Double(first.observed) / Double(first.nextActs)
+    let chance = Decimals.percentNumber(first.expected / Double(first.nextActs), places: 0)
+    #expect(shown.value == Decimals.percentNumber(share, places: 0))
+    #expect(
+      Prose.numbers(shown.comparison.plain) == ["\(first.observed)", "\(first.nextActs)", chance])
   }
 
   @Test func theLeastCodableStreamIsShown() throws {
