@@ -105,7 +105,8 @@ import Testing
     let isZero = try #require(sequence["structuralZeros"] as? [[Bool]])
     let rows = Self.tableRows(page).map { Array($0.dropFirst()) }
     for (counts, zeros) in zip(observed, isZero) {
-      let shown = zip(counts, zeros).map { $1 ? Decimals.absent : String($0) }
+      let total = String(counts.reduce(0, +))
+      let shown = zip(counts, zeros).map { $1 ? Decimals.absent : String($0) } + [total]
       #expect(rows.contains(shown), "\(shown)")
     }
   }

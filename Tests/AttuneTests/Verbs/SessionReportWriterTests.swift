@@ -23,12 +23,11 @@ import Testing
     #expect(session["pair"] as? [String] == ["mother", "stranger"])
   }
 
-  @Test func aPersonWhoIsNotThereIsMisuse() throws {
+  @Test func withoutAPersonOfThePairThereIsNoSession() throws {
     let run = try report("play.csv", "--pair", "infant,mothr")
-    #expect(run.exitCode == 2)
-    #expect(
-      run.talk == "error: session play has no person \"mothr\" (did you mean \"mother\"?); "
-        + "it has infant and mother\n")
+    #expect(run.exitCode == 3)
+    #expect(run.talk.contains("error[E421]: there is no person \"mothr\", whom --pair names"))
+    #expect(run.talk.contains("did you mean \"mother\"?"))
     #expect(place.names() == ["play.csv"])
   }
 

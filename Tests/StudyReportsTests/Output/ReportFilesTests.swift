@@ -122,7 +122,8 @@ import Testing
     let lines = try parts.text("tables/transition-counts.csv").components(separatedBy: "\r\n")
     for (index, line) in lines.dropFirst().dropLast().enumerated() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).dropFirst()
-      let expected = zip(counts[index], isZero[index]).map { $1 ? "" : String($0) }
+      let total = String(counts[index].reduce(0, +))
+      let expected = zip(counts[index], isZero[index]).map { $1 ? "" : String($0) } + [total]
       #expect(cells.map(String.init) == expected)
     }
   }

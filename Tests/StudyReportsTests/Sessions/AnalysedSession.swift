@@ -152,8 +152,8 @@ enum AnalysedSession: String, CaseIterable, Sendable {
       ], codebook: book, sources: ["strong.csv"])
   }
 
-  /// Two partners who look at each other and away every one to four seconds, for ten minutes; every
-  /// tenth look of the infant is coded as two, if `isRepeated`.
+  /// Two partners who look at each other and away every one to four seconds, for ten minutes; about every
+  /// fifth look of the infant is coded as two, if `isRepeated`.
   private static func glances(step: SessionTime, isRepeated: Bool) throws -> CodedSession {
     let persons = [SampleSessions.infant, SampleSessions.mother]
     let book = try Codebook(
@@ -176,7 +176,8 @@ enum AnalysedSession: String, CaseIterable, Sendable {
             code: Code(UInt16(2 * place + (isAway ? 1 : 0))),
             span: try SampleSessions.span(time, end)))
         time = end
-        if !(isRepeated && place == 0 && !isAway && bouts.count % 10 == 5) { isAway.toggle() }
+        let repeats = isRepeated && place == 0 && !isAway && random.below(5) == 0
+        if !repeats { isAway.toggle() }
       }
       return try Stream(person: person, name: "gaze", states: bouts, within: whole)
     }

@@ -124,7 +124,7 @@ import Testing
     // The infant never answers a call by a look, and all else is as it should be by chance: with
     // nine answers to choose from, none of the others stands out.
     let rows = (0..<10).map { given in
-      (0..<10).map { given == 0 && $0 == 0 ? 0 : 12 }
+      (0..<10).map { given == 0 && $0 == 0 ? 0 : 20 }
     }
     var counts = Array(repeating: Array(repeating: 0, count: 20), count: 20)
     for given in 0..<10 {

@@ -36,7 +36,7 @@ import Testing
     let simulated = paragraph(try AnalysedSession.fred.analysis())
     #expect(simulated.hasPrefix("A session of infant and mother was simulated in 5\u{A0}streams"))
     let real = paragraph(try AnalysedSession.strong.analysis())
-    #expect(real.hasPrefix("Behaviour of infant and mother was coded from a recording in 2\u{A0}"))
+    #expect(real.hasPrefix("Behaviour of infant and mother was coded in 2\u{A0}"))
   }
 
   @Test func theModelOfChanceIsNamed() throws {

@@ -37,7 +37,7 @@ import Testing
     let longest = gaze.bouts.filter { $0.code == Code(1) }.map(\.duration).max()
     #expect(
       tiles.map(\.label) == [
-        "Infant looks at mother, share of codable time", "Infant averts, a codable minute",
+        "Infant looks at mother, share of codable time", "Infant averts, rate in codable time",
         "Infant averts, then mother moves closer", "Codable, least of all streams",
       ])
     #expect(tiles.map(\.unit) == ["%", " per min", "%", "%"])

@@ -74,7 +74,9 @@ import Testing
         Decimals.fixed(x, places: 2),
       ]
       let possible = block.table.isImpossible.cells.count { !$0 }
-      let sparse = block.expected.cells.cells.count { ($0.value ?? 5) < 5 }
+      let sparse = zip(block.expected.cells.cells, block.table.isImpossible.cells).count {
+        !$1 && ($0.value ?? 0) < 5
+      }
       expected += 5 * sparse > possible ? ["5"] : Prose.numbers(Decimals.probability(p))
     }
     #expect(Prose.numbers(grid.note) == expected, "\(grid.note)")
