@@ -24,18 +24,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    // The ground floor: a C library, and the coded record itself.
+    // The ground floor: two C libraries, and the coded record itself.
     .systemLibrary(
       name: "CLibCSV",
       providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CodedSessions", swiftSettings: settings),
 
     // Bytes to rows, rows to sessions.
     .target(name: "Tabular", dependencies: ["CLibCSV"], swiftSettings: settings),
     .target(
-      name: "SessionFiles", dependencies: ["CodedSessions", "Tabular"], swiftSettings: settings),
+      name: "SessionFiles",
+      dependencies: [
+        "CLibZip", "CodedSessions", "Tabular", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: settings),
 
     // Values to values.
     .target(

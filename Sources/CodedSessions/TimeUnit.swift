@@ -9,6 +9,12 @@ public struct TimeUnit: Hashable, Sendable, Codable {
     case largestCommonStep
     /// The length of one video frame, from a frame rate that was given.
     case frame
+    /// The record tells only the order of events: time counts places in the sequence, one second a
+    /// place, so that rates and durations mean nothing.
+    case order
+    /// The record counts intervals of a length it does not tell: time is counted in intervals, one
+    /// second an interval, so that shares mean something but rates do not.
+    case interval
   }
 
   /// The length of one unit; at least one microsecond.

@@ -23,136 +23,67 @@ public enum SessionReader {
   ) -> Outcome {
     var outcome = Outcome()
     var log = DiagnosticLog()
+    var names = SessionNames()
     for path in paths {
-      read(path, options: options, onProgress: onProgress, into: &outcome, log: &log)
+      let reading = FileReading(path: path, options: options, onProgress: onProgress)
+      let result = reading.run(inPassing: false, log: &log) { outcome.sessions.append($0) }
+      if let table = result?.table { outcome.tables.append(table) }
     }
-    warnOfTwins(outcome.sessions, log: &log)
+    for session in outcome.sessions { names.add(session.session, log: &log) }
     outcome.diagnostics = log.all
     return outcome
   }
 
-  /// Sessions of one name may be one session read twice.
-  private static func warnOfTwins(_ sessions: [ReadSession], log: inout DiagnosticLog) {
-    var files: [String: String] = [:]
-    for session in sessions.map(\.session) {
-      let file = session.sources.first ?? ""
-      if let earlier = files.updateValue(file, forKey: session.id) {
-        log.add(
-          Diagnostic(
-            .sameSessionTwice,
-            "the session \"\(session.id)\" was read before, from \(earlier)",
-            at: Diagnostic.Place(file: file), treatedAs: "two sessions",
-            hint: "give them different names, or name the file once"), cause: session.id)
+  /// One thing that happens while files are streamed.
+  public enum Delivery: Sendable {
+    /// The sessions that follow come from this file, named by its path.
+    case begin(path: String)
+    /// A session is complete.
+    case session(ReadSession)
+    /// The sessions delivered since the file began do not count: rows could not be read of which nobody
+    /// knows to which session they belong, or rows of a finished session came back and the file is read
+    /// again as a whole.
+    case withdrawn(path: String)
+  }
+
+  /// Reads `paths` and hands over each session as soon as it is complete, so that memory does not grow
+  /// with the number of rows where the rows of each session lie together.
+  ///
+  /// A file in which they do not is read again and held as a whole, about 100 bytes a row. With
+  /// ``ReadingOptions/ignoresCase`` files are always held, because the commonest spelling is known only
+  /// at the end.
+  /// - Returns: Reports and diagnostics; its `sessions` are empty.
+  public static func stream(
+    _ paths: [String], options: ReadingOptions = ReadingOptions(),
+    onProgress: ((String, Int, Int) -> Void)? = nil, deliver: (Delivery) -> Void
+  ) -> Outcome {
+    var outcome = Outcome()
+    var log = DiagnosticLog()
+    var names = SessionNames()
+    for path in paths {
+      let reading = FileReading(path: path, options: options, onProgress: onProgress)
+      deliver(.begin(path: path))
+      var fresh = names
+      var own = DiagnosticLog()
+      var result = reading.run(inPassing: !options.ignoresCase, log: &own) { session in
+        fresh.add(session.session, log: &log)
+        deliver(.session(session))
       }
-    }
-  }
-
-  private static func read(
-    _ path: String, options: ReadingOptions, onProgress: ((String, Int, Int) -> Void)?,
-    into outcome: inout Outcome, log: inout DiagnosticLog
-  ) {
-    let fileName = FileNames.name(of: path)
-    switch TableOpening.open(path: path, options: options) {
-    case .failure(let diagnostic):
-      log.add(diagnostic)
-    case .success(var opening):
-      opening.source.onProgress = onProgress.map { report in
-        { done, total in report(fileName, done, total) }
+      if result == nil {
+        deliver(.withdrawn(path: path))
+        fresh = names
+        own = DiagnosticLog()
+        result = reading.run(inPassing: false, log: &own) { session in
+          fresh.add(session.session, log: &log)
+          deliver(.session(session))
+        }
       }
-      let layout = read(opening, options: options, into: &outcome, log: &log)
-      let header = layout?.headerLine ?? (layout == nil ? opening.sample.firstLine : nil)
-      addExcerpts(
-        path: path, options: options, opening: opening, headerLine: header, log: &log)
+      names = fresh
+      log.add(contentsOf: own)
+      if let table = result?.table { outcome.tables.append(table) }
+      if result?.isWithdrawn ?? false { deliver(.withdrawn(path: path)) }
     }
-  }
-
-  /// - Returns: What was understood of the table, `nil` if nothing was.
-  private static func read(
-    _ opening: TableOpening, options: ReadingOptions, into outcome: inout Outcome,
-    log: inout DiagnosticLog
-  ) -> TableLayout? {
-    let place = Diagnostic.Place(file: opening.sample.fileName)
-    let sample = opening.sample
-    if sample.rows.allSatisfy(\.isBlank) {
-      // Either there is nothing, or quotes swallow everything: let the parser say which.
-      let layout = TableLayout(
-        dialect: "", reason: "", headerLine: nil, columnNames: [], roles: [], rowForm: .moments,
-        timeScale: .seconds)
-      let reader = EventTableReader(opening, layout: layout, options: options, log: &log)
-      if reader.table.unplacedBadRows == 0 {
-        log.add(
-          Diagnostic(
-            .noDataRows, "the file holds only blank lines", at: place,
-            expected: "a header and at least one row of data"))
-      }
-      return nil
-    }
-    guard let recognition = Dialects.recognise(sample, options: options) else {
-      log.add(
-        Diagnostic(.columnNotFound, "this is no table of events that is known here", at: place))
-      return nil
-    }
-    switch recognition {
-    case .refused(let diagnostic):
-      log.add(diagnostic)
-      return nil
-    case .events(let layout):
-      read(opening, layout: layout, options: options, into: &outcome, log: &log)
-      return layout
-    }
-  }
-
-  private static func read(
-    _ opening: TableOpening, layout: TableLayout, options: ReadingOptions,
-    into outcome: inout Outcome, log: inout DiagnosticLog
-  ) {
-    let fileName = opening.sample.fileName
-    let encoding = opening.source.encoding
-    let delimiter = opening.delimiter
-    let sample = opening.sample
-    let reader = EventTableReader(opening, layout: layout, options: options, log: &log)
-    if reader.rowCount == 0, reader.table.unplacedBadRows == 0 {
-      log.add(
-        Diagnostic(
-          .noDataRows, "there is a header but no row of data",
-          at: Diagnostic.Place(file: fileName, line: layout.headerLine),
-          expected: "at least one row of data", hint: "was the export interrupted? export again"))
-    }
-    noteGuessedScale(layout, file: fileName, log: &log)
-    var table = reader.table
-    SpellingReview.review(&table, ignoresCase: options.ignoresCase, log: &log)
-    let assembly = SessionAssembly(table: table, options: options, log: &log)
-    outcome.sessions += assembly.sessions
-    outcome.tables.append(
-      TableReport(
-        file: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
-        sample: sample, rowCount: reader.rowCount, sessionCount: assembly.sessions.count))
-  }
-
-  private static func noteGuessedScale(
-    _ layout: TableLayout, file: String, log: inout DiagnosticLog
-  ) {
-    guard layout.isTimeScaleGuessed else { return }
-    log.add(
-      Diagnostic(
-        .timeUnitGuessed, "all times are whole numbers without a unit",
-        at: Diagnostic.Place(file: file), treatedAs: layout.timeScale.name,
-        hint: "say --time-unit s, ms or frames if that is wrong"))
-  }
-
-  /// Reads the file once more for the text of the lines that messages name; cheap beside reading it,
-  /// and done only when there is something to show.
-  private static func addExcerpts(
-    path: String, options: ReadingOptions, opening: TableOpening, headerLine: Int?,
-    log: inout DiagnosticLog
-  ) {
-    let fileName = opening.sample.fileName
-    var wanted = log.wantedLines(file: fileName)
-    guard !wanted.isEmpty else { return }
-    if let headerLine { wanted.insert(headerLine) }
-    let lines = LineLookup.lines(wanted, path: path, encoding: options.encoding)
-    log.addExcerpts(
-      file: fileName, delimiter: opening.delimiter.delimiter,
-      header: headerLine.flatMap { line in lines[line].map { (line, $0) } }, lines: lines)
+    outcome.diagnostics = log.all
+    return outcome
   }
 }

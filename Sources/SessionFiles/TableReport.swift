@@ -25,6 +25,18 @@ public struct TableReport: Sendable, Codable, Hashable {
     public let cells: [String]
   }
 
+  /// What was recognised in a document, which has no cells to show.
+  init(document: Document, layout: TableLayout, rowCount: Int, sessionCount: Int) {
+    file = document.fileName
+    self.layout = layout
+    encoding = document.encoding
+    delimiter = "none"
+    delimiterReason = "no table"
+    firstRows = []
+    self.rowCount = rowCount
+    self.sessionCount = sessionCount
+  }
+
   init(
     file: String, layout: TableLayout, encoding: TextEncoding, delimiter: DelimiterGuess,
     sample: TableSample, rowCount: Int, sessionCount: Int

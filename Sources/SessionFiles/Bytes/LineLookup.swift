@@ -5,8 +5,14 @@ enum LineLookup {
 
   /// The texts of the lines numbered `wanted` (from 1), as far as the file can be read.
   static func lines(_ wanted: Set<Int>, path: String, encoding: TextEncoding?) -> [Int: String] {
-    guard let last = wanted.max(), var source = try? TextSource(path: path, encoding: encoding)
-    else { return [:] }
+    guard let source = try? TextSource(path: path, encoding: encoding) else { return [:] }
+    return lines(wanted, of: source)
+  }
+
+  /// The texts of the lines numbered `wanted` (from 1) of a source that is at its beginning.
+  static func lines(_ wanted: Set<Int>, of source: consuming TextSource) -> [Int: String] {
+    var source = source
+    guard let last = wanted.max() else { return [:] }
     defer { source.close() }
     var found: [Int: String] = [:]
     var number = 1

@@ -27,7 +27,8 @@ struct TextSource {
   var onProgress: ((Int, Int) -> Void)?
 
   private var bytesRead = 0
-  private let handle: FileHandle
+  /// `nil` when the text came from a container and is in memory already.
+  private let handle: FileHandle?
   private var transcoder: Transcoder
   private var pending: [UInt8]?
   private var isAtEnd = false
@@ -35,11 +36,12 @@ struct TextSource {
   /// Opens `path` for reading.
   init(path: String, encoding given: TextEncoding?) throws(Failure) {
     do {
-      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      let size = try handle.seekToEnd()
-      try handle.seek(toOffset: 0)
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      let size = try file.seekToEnd()
+      try file.seek(toOffset: 0)
       byteCount = Int(clamping: size)
-      head = Array(try handle.read(upToCount: Self.blockSize) ?? Data())
+      head = Array(try file.read(upToCount: Self.blockSize) ?? Data())
+      handle = file
     } catch {
       throw .unreadable(Self.words(for: error, path: path))
     }
@@ -49,6 +51,16 @@ struct TextSource {
     pending = Array(head.dropFirst(markLength))
   }
 
+  /// Text that is in memory already: a sheet or another part of a container, as UTF-8.
+  init(text: [UInt8]) {
+    handle = nil
+    byteCount = text.count
+    head = Array(text.prefix(Self.blockSize))
+    encoding = .utf8
+    transcoder = Transcoder(from: .utf8, offset: 0)
+    pending = text
+  }
+
   /// The next block of text, `nil` at the end.
   mutating func next() throws(Failure) -> [UInt8]? {
     guard !isAtEnd else { return nil }
@@ -56,10 +68,10 @@ struct TextSource {
     if let first = pending {
       pending = nil
       block = first
-      isAtEnd = head.count < Self.blockSize
+      isAtEnd = handle == nil || head.count < Self.blockSize
     } else {
       do {
-        block = Array(try handle.read(upToCount: Self.blockSize) ?? Data())
+        block = Array(try handle?.read(upToCount: Self.blockSize) ?? Data())
       } catch {
         throw .unreadable("\(error)")
       }
@@ -77,7 +89,7 @@ struct TextSource {
   /// Closes the file.
   func close() {
     // Nothing was written, so a failure to close loses nothing.
-    try? handle.close()
+    try? handle?.close()
   }
 
   /// The line on which a byte stands: reads the file up to it once more, which only a failure costs.
@@ -87,8 +99,8 @@ struct TextSource {
     var previous: UInt8 = 0
     var rest = offset
     var isFirst = true
-    try? handle.seek(toOffset: 0)
-    while rest > 0, let data = try? handle.read(upToCount: min(rest, Self.blockSize)),
+    try? handle?.seek(toOffset: 0)
+    while rest > 0, let data = try? handle?.read(upToCount: min(rest, Self.blockSize)),
       !data.isEmpty
     {
       rest -= data.count

@@ -10,6 +10,8 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case invalidEncoding = "E105"
   case nulByte = "E106"
   case notAnEventTable = "E107"
+  case fileTooLong = "E108"
+  case malformedDocument = "E109"
 
   case strayQuote = "E201"
   case unterminatedQuote = "E202"

@@ -37,6 +37,22 @@ public struct DiagnosticLog: Sendable {
     }
   }
 
+  /// Adds the messages of another log, as they are.
+  mutating func add(contentsOf other: DiagnosticLog) {
+    for (cause, index) in other.places.sorted(by: { $0.value < $1.value }) {
+      guard let known = places[cause] else {
+        places[cause] = diagnostics.count
+        diagnostics.append(other.diagnostics[index])
+        continue
+      }
+      let more = other.diagnostics[index]
+      let room = Self.namedRepeats - diagnostics[known].moreLines.count
+      let lines = [more.place?.line].compactMap(\.self) + more.moreLines
+      diagnostics[known].moreLines += lines.prefix(max(0, room))
+      diagnostics[known].moreCount += 1 + more.moreCount
+    }
+  }
+
   /// All messages, the gravest first, otherwise in the order of their first appearance.
   public var all: [Diagnostic] {
     let errors = diagnostics.filter { $0.severity == .error }

@@ -8,6 +8,20 @@ protocol Dialect {
 enum Recognition {
   /// An event table, read like this.
   case events(TableLayout)
+  /// A table whose rows are no events: an interpreter makes events of them.
+  case rows(TableLayout, any RowInterpreter)
   /// A known table without events, or one that cannot be read without help.
   case refused(Diagnostic)
+}
+
+/// Makes events of rows that are none: one row a frame, a column a code, times side by side.
+///
+/// Rows come as cells, in file order, from the first after the layout's header line on.
+protocol RowInterpreter {
+  /// Takes the next row.
+  mutating func take(
+    _ row: TableSample.Row, into recorder: inout EventRecorder, log: inout DiagnosticLog)
+
+  /// Called once after the last row.
+  mutating func finish(into recorder: inout EventRecorder, log: inout DiagnosticLog)
 }

@@ -1,8 +1,10 @@
+import CodedSessions
+
 /// All rows of one file in neutral form, with what is known about the file.
 struct EventTable: Sendable {
   /// The file's name without folders.
   let fileName: String
-  let layout: TableLayout
+  var layout: TableLayout
   let encoding: TextEncoding
   let delimiter: UInt8
   var texts: TextTable
@@ -22,6 +24,12 @@ struct SessionFacts: Sendable {
   var timeOffset: Int64 = 0
   var isSimulated = false
   var factors: [(name: String, value: String)] = []
+  /// The step of the session's clock, when the format tells: frames, intervals, or mere order.
+  var timeUnit: TimeUnit?
+  /// Phases whose borders the file states.
+  var phases: [(name: String, onset: Int64, offset: Int64)] = []
+  /// Time in which nothing could be coded, for all streams.
+  var uncodable: [(onset: Int64, offset: Int64)] = []
 
   /// The time offset, 0 if it is beyond a thousand years and therefore none.
   var usableTimeOffset: Int64 {

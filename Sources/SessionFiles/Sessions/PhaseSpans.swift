@@ -5,6 +5,23 @@ import CodedSessions
 /// A phase begins with the earliest onset of its rows and lasts to the beginning of the next; the
 /// first begins with the session and the last ends with it. A row belongs to the phase of its onset.
 enum PhaseSpans {
+  /// The phases whose borders a file states, cut to the session; of two that overlap the later begins
+  /// where the earlier ends.
+  static func stated(
+    _ phases: [(name: String, onset: Int64, offset: Int64)], within span: TimeSpan
+  ) -> [Phase] {
+    var result: [Phase] = []
+    for phase in phases.sorted(by: { $0.onset < $1.onset }) {
+      let onset = max(
+        SessionTime(microseconds: phase.onset), result.last?.span.offset ?? span.onset, span.onset)
+      let offset = min(SessionTime(microseconds: phase.offset), span.offset)
+      if let own = TimeSpan(onset: onset, offset: offset) {
+        result.append(Phase(name: phase.name, span: own))
+      }
+    }
+    return result
+  }
+
   /// The phases in time order; empty when rows name fewer than one.
   static func infer(_ rows: [(phase: String, onset: SessionTime)], within span: TimeSpan) -> [Phase]
   {

@@ -7,13 +7,20 @@ struct SessionAssembly {
   private(set) var sessions: [ReadSession] = []
 
   private let table: EventTable
-  private var texts: TextTable
+  private let texts: TextTable
   private let options: ReadingOptions
 
-  init(table: EventTable, options: ReadingOptions, log: inout DiagnosticLog) {
+  /// Assembles the sessions of `table`'s rows.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts of the table, which gain names that the rows leave out.
+  ///   - naming: The streams and codes of the file's earlier sessions, which gain those of these.
+  init(
+    table: EventTable, texts: inout TextTable, naming: inout StreamNaming,
+    options: ReadingOptions, log: inout DiagnosticLog
+  ) {
     self.table = table
     self.options = options
-    texts = table.texts
     var order: [SessionKey] = []
     var rowsOfSession: [SessionKey: [EventRow]] = [:]
     for row in table.rows {
@@ -21,7 +28,6 @@ struct SessionAssembly {
       rowsOfSession[row.key, default: []].append(row)
     }
     var collected: [(rows: [EventRow], collection: ItemCollection)] = []
-    var naming = StreamNaming()
     for key in order {
       let rows = rowsOfSession[key] ?? []
       let collection = ItemCollection(
@@ -30,6 +36,7 @@ struct SessionAssembly {
       collected.append((rows, collection))
     }
     naming.settleNames(in: texts)
+    self.texts = texts
     let books = CodebookAssembly(
       table: table, texts: texts, naming: naming, codebook: options.codebook)
     for (rows, collection) in collected {
@@ -64,17 +71,20 @@ struct SessionAssembly {
     else { return nil }
     var assembly = StreamAssembly(
       codebook: codebook, span: bounds.span, options: options, fileName: table.fileName,
-      hasPersons: table.layout.column(.person) != nil)
+      hasPersons: table.layout.column(.person) != nil,
+      uncodable: TimeSet((facts?.uncodable ?? []).compactMap(Self.span)))
     addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
     let named = items.filter { $0.phase != 0 }.map { (phase: texts[$0.phase], onset: $0.onset) }
-    let phases = PhaseSpans.infer(named, within: bounds.span)
-    guard phasesFollowOneAnother(items, phases, log: &log) else { return nil }
+    let stated = PhaseSpans.stated(facts?.phases ?? [], within: bounds.span)
+    let phases = stated.isEmpty ? PhaseSpans.infer(named, within: bounds.span) : stated
+    guard !stated.isEmpty || phasesFollowOneAnother(items, phases, log: &log) else { return nil }
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
     let session = try? CodedSession(
       id: id(session: first.session, dyad: dyad), dyad: dyad, span: bounds.span,
       spanOrigin: bounds.origin,
-      timeUnit: bounds.timeUnit(of: assembly.streams, frameRate: options.frameRate),
+      timeUnit: facts?.timeUnit
+        ?? bounds.timeUnit(of: assembly.streams, frameRate: options.frameRate),
       persons: persons, streams: assembly.streams, phases: phases, codebook: codebook,
       factors: (facts?.factors ?? []).map { CodedSession.Factor(name: $0.name, value: $0.value) },
       sources: [table.fileName], isSimulated: facts?.isSimulated ?? false)
@@ -83,8 +93,14 @@ struct SessionAssembly {
       layout: table.layout, encoding: table.encoding,
       delimiter: DelimiterGuess.name(of: table.delimiter), rowCount: rows.count,
       rowsLeftOut: refused, duplicates: collection.duplicates, gapClosings: assembly.closings,
-      streams: assembly.readings, hasInferredPhases: !phases.isEmpty)
+      streams: assembly.readings, hasInferredPhases: !phases.isEmpty && stated.isEmpty)
     return ReadSession(session: session, record: record)
+  }
+
+  private static func span(_ times: (onset: Int64, offset: Int64)) -> TimeSpan? {
+    TimeSpan(
+      onset: SessionTime(microseconds: times.onset),
+      offset: SessionTime(microseconds: times.offset))
   }
 
   /// A START at the very end of the session, left open, lasts no time.

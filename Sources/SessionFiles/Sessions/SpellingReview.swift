@@ -1,7 +1,7 @@
 import CodedSessions
 
 /// Finds names that differ only in case, and makes them one when the user says so.
-enum SpellingReview {
+struct SpellingReview {
   /// The names that are reviewed: how to get at them in a row, and how to change them.
   private static let roles:
     [(
@@ -12,37 +12,54 @@ enum SpellingReview {
       (.code, { $0.code }, { $0.code = $1 }), (.phase, { $0.phase }, { $0.phase = $1 }),
     ]
 
-  /// Warns of spellings that differ only in case; with `ignoresCase` the commonest one of each is
-  /// used for all.
-  static func review(_ table: inout EventTable, ignoresCase: Bool, log: inout DiagnosticLog) {
-    for (role, id, replace) in roles {
-      guard let column = table.layout.column(role) else { continue }
-      var counts = [Int](repeating: 0, count: table.texts.texts.count)
-      var firstLines = [UInt32](repeating: 0, count: counts.count)
-      for row in table.rows {
-        let id = Int(id(row))
-        if counts[id] == 0 { firstLines[id] = row.line }
-        counts[id] += 1
+  /// How often and where first each text stands in one role.
+  private struct Occurrences {
+    var counts: [UInt32: (count: Int, firstLine: UInt32)] = [:]
+  }
+
+  private var occurrences = [Occurrences](repeating: Occurrences(), count: roles.count)
+
+  /// Counts the names of some rows; names are counted over all calls.
+  mutating func count(_ rows: some Sequence<EventRow>) {
+    for row in rows {
+      for index in Self.roles.indices {
+        let id = Self.roles[index].id(row)
+        guard id != 0 else { continue }
+        let known = occurrences[index].counts[id]
+        occurrences[index].counts[id] = (
+          (known?.count ?? 0) + 1, min(known?.firstLine ?? .max, row.line)
+        )
       }
+    }
+  }
+
+  /// Warns of spellings that differ only in case; with `ignoresCase` the commonest one of each is
+  /// used for all of the table's rows.
+  func finish(_ table: inout EventTable, ignoresCase: Bool, log: inout DiagnosticLog) {
+    for (index, (role, id, replace)) in Self.roles.enumerated() {
+      guard let column = table.layout.column(role) else { continue }
+      let counts = occurrences[index].counts
       var groups: [String: [UInt32]] = [:]
-      for id in counts.indices.dropFirst() where counts[id] > 0 {
-        groups[table.texts.texts[id].lowercased(), default: []].append(UInt32(id))
+      for id in counts.keys.sorted() {
+        groups[table.texts[id].lowercased(), default: []].append(id)
       }
       var replacement: [UInt32: UInt32] = [:]
       for key in groups.keys.sorted() {
         guard let ids = groups[key], ids.count > 1,
-          let commonest = ids.max(by: { (counts[Int($0)], $1) < (counts[Int($1)], $0) })
+          let commonest = ids.max(by: {
+            (counts[$0]?.count ?? 0, $1) < (counts[$1]?.count ?? 0, $0)
+          })
         else { continue }
         for id in ids { replacement[id] = commonest }
-        let spellings = ids.map { "\"\(table.texts[$0])\" (\(counts[Int($0)]))" }
+        let spellings = ids.map { "\"\(table.texts[$0])\" (\(counts[$0]?.count ?? 0))" }
         let rare = ids.last { $0 != commonest } ?? commonest
         log.add(
           Diagnostic(
             .differsInCase,
             "\(spellings.joined(separator: " and ")) differ only in case",
             at: Diagnostic.Place(
-              file: table.fileName, line: Int(firstLines[Int(rare)]), field: column + 1,
-              columnName: table.layout.columnNames[column]),
+              file: table.fileName, line: counts[rare].map { Int($0.firstLine) },
+              field: column + 1, columnName: table.layout.columnNames[column]),
             treatedAs: ignoresCase ? "one: \"\(table.texts[commonest])\"" : "different",
             hint: ignoresCase ? nil : "say --ignore-case if they are one"), cause: "\(role) \(key)")
       }

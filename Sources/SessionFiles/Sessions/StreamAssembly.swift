@@ -14,11 +14,16 @@ struct StreamAssembly {
   private let options: ReadingOptions
   private let fileName: String
   private let hasPersons: Bool
+  private let uncodable: TimeSet
 
+  /// - Parameter uncodable: Time in which nothing could be coded, as the file states it; what was coded
+  ///   there nevertheless counts.
   init(
-    codebook: Codebook, span: TimeSpan, options: ReadingOptions, fileName: String, hasPersons: Bool
+    codebook: Codebook, span: TimeSpan, options: ReadingOptions, fileName: String,
+    hasPersons: Bool, uncodable: TimeSet = .empty
   ) {
     self.hasPersons = hasPersons
+    self.uncodable = uncodable
     self.codebook = codebook
     self.span = span
     self.options = options
@@ -27,8 +32,11 @@ struct StreamAssembly {
 
   /// Adds a stream of moments.
   mutating func addEvents(person: Person, name: String, _ moments: [Moment], isGiven: Bool) {
+    let closed = TimeSet(
+      uncodable.spans.filter { span in !moments.contains { span.contains($0.time) } })
     guard
-      let stream = try? Stream(person: person, name: name, events: moments, within: span)
+      let stream = try? Stream(
+        person: person, name: name, events: moments, uncodable: closed, within: span)
     else { return }
     streams.append(stream)
     readings.append(
@@ -75,7 +83,7 @@ struct StreamAssembly {
     let codebook = codebook
     let isUncodable = { (bout: Bout) in codebook[bout.code].codeClass == .uncodable }
     let coded = bouts.filter { !isUncodable($0) }
-    let uncodable = TimeSet(bouts.filter(isUncodable).map(\.span))
+    let uncodable = TimeSet(bouts.filter(isUncodable).map(\.span) + self.uncodable.spans)
     add(
       person: person, name: name, coded: coded, uncodable: uncodable, isState: isState,
       isExclusive: isExclusive)

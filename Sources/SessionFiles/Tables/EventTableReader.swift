@@ -16,10 +16,15 @@ struct EventTableReader {
   private var times: TimeCells
   private var isPastHeader: Bool
 
+  /// Takes rows away from the table while it is read; says whether to go on.
+  typealias Drain = (inout EventTable, inout DiagnosticLog) -> Bool
+
   /// Reads the table behind `opening`.
+  ///
+  /// - Parameter drain: Called after each block of rows.
   init(
-    _ opening: consuming TableOpening, layout: TableLayout, options: ReadingOptions,
-    log: inout DiagnosticLog
+    _ opening: consuming TableOpening, layout: TableLayout, log: inout DiagnosticLog,
+    drain: Drain = { _, _ in true }
   ) {
     roles = RowColumns(layout)
     columns = TypedColumns(roles.kinds(sample: opening.sample))
@@ -29,11 +34,13 @@ struct EventTableReader {
     table = EventTable(
       fileName: opening.sample.fileName, layout: layout, encoding: opening.source.encoding,
       delimiter: opening.delimiter.delimiter, texts: TextTable(), rows: [])
-    read(opening, log: &log)
+    read(opening, log: &log, drain: drain)
     if let note = times.coarseClockNote(file: table.fileName) { log.add(note) }
   }
 
-  private mutating func read(_ opening: consuming TableOpening, log: inout DiagnosticLog) {
+  private mutating func read(
+    _ opening: consuming TableOpening, log: inout DiagnosticLog, drain: Drain
+  ) {
     var source = opening.source
     defer { source.close() }
     guard
@@ -43,7 +50,7 @@ struct EventTableReader {
     do {
       try parser.parse(opening.firstBlock)
       take(parser.rows, log: &log)
-      while let block = try source.next() {
+      while drain(&table, &log), let block = try source.next() {
         try parser.parse(block)
         take(parser.rows, log: &log)
       }
@@ -55,7 +62,7 @@ struct EventTableReader {
       log.add(RowComplaint.diagnostic(problem, file: table.fileName))
     } catch let failure as TextSource.Failure {
       table.unplacedBadRows += 1
-      log.add(TableOpening.complaint(failure, place: Diagnostic.Place(file: table.fileName)))
+      log.add(FileOpening.complaint(failure, place: Diagnostic.Place(file: table.fileName)))
     } catch {
       table.unplacedBadRows += 1
       log.add(

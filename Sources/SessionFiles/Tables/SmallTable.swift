@@ -7,11 +7,17 @@ enum SmallTable {
     _ path: String, log: inout DiagnosticLog
   ) -> (header: TableSample.Row, rows: [TableSample.Row])? {
     let file = FileNames.name(of: path)
-    switch TableOpening.open(path: path, options: ReadingOptions()) {
+    switch FileOpening.open(path: path, options: ReadingOptions()) {
     case .failure(let diagnostic):
       log.add(diagnostic)
       return nil
-    case .success(let opening):
+    case .success(.document(_, _, let layout)):
+      log.add(
+        Diagnostic(
+          .notText, "this is \(layout.dialect), not a table of text",
+          at: Diagnostic.Place(file: file), expected: "a small table as CSV"))
+      return nil
+    case .success(.table(let opening)):
       guard var rows = allRows(opening, file: file, log: &log) else { return nil }
       rows.removeAll(where: \.isBlank)
       guard let header = rows.first else {

@@ -1,0 +1,16 @@
+/// All formats that are no tables, the most particular first.
+enum DocumentDialects {
+  static var all: [any DocumentDialect.Type] {
+    []
+  }
+
+  /// The first format that knows the beginning, and what it says.
+  static func recognise(
+    _ beginning: DocumentBeginning
+  ) -> (dialect: any DocumentDialect.Type, recognition: DocumentRecognition)? {
+    for dialect in all {
+      if let recognition = dialect.recognise(beginning) { return (dialect, recognition) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,214 @@
+import CodedSessions
+
+/// Reads the sessions of one file.
+struct FileReading {
+  let path: String
+  let options: ReadingOptions
+  let onProgress: ((String, Int, Int) -> Void)?
+
+  /// What came of it beside sessions.
+  struct Finding {
+    var table: TableReport?
+    /// Whether sessions that were delivered do not count, because rows could not be read of which
+    /// nobody knows to which session they belong.
+    var isWithdrawn = false
+  }
+
+  private var fileName: String { FileNames.name(of: path) }
+
+  init(
+    path: String, options: ReadingOptions, onProgress: ((String, Int, Int) -> Void)?
+  ) {
+    self.path = path
+    self.options = options
+    self.onProgress = onProgress
+  }
+
+  /// Reads the file and delivers its sessions.
+  ///
+  /// - Parameter inPassing: Whether sessions may be delivered while the file is read, in the hope that
+  ///   the rows of each lie together; when they do not, `nil` is returned, nothing that was delivered
+  ///   counts, and nothing was added to `log`.
+  func run(
+    inPassing: Bool, log: inout DiagnosticLog, deliver: (ReadSession) -> Void
+  ) -> Finding? {
+    switch FileOpening.open(path: path, options: options) {
+    case .failure(let diagnostic):
+      log.add(diagnostic)
+      return Finding()
+    case .success(.document(let document, let dialect, let layout)):
+      return read(document, dialect, layout, log: &log, deliver: deliver)
+    case .success(.table(var opening)):
+      let report = onProgress
+      let name = fileName
+      opening.source.onProgress = report.map { report in
+        { done, total in report(name, done, total) }
+      }
+      var own = DiagnosticLog()
+      guard
+        let (result, header) = read(opening, inPassing: inPassing, log: &own, deliver: deliver)
+      else { return nil }
+      addExcerpts(opening: opening, headerLine: header, log: &own)
+      log.add(contentsOf: own)
+      return result
+    }
+  }
+
+  // MARK: Documents
+
+  private func read(
+    _ document: Document, _ dialect: any DocumentDialect.Type, _ layout: DocumentLayout,
+    log: inout DiagnosticLog, deliver: (ReadSession) -> Void
+  ) -> Finding {
+    var own = DiagnosticLog()
+    var recorder = EventRecorder(
+      fileName: document.fileName, layout: layout.table, encoding: document.encoding)
+    dialect.read(document, into: &recorder, options: options, log: &own)
+    if recorder.count == 0, !own.hasErrors {
+      own.add(
+        Diagnostic(
+          .noDataRows, "there is no event in this file",
+          at: Diagnostic.Place(file: document.fileName), expected: "at least one coded event"))
+    }
+    let sessions = assembled(recorder.table, log: &own)
+    for session in sessions { deliver(session) }
+    let wanted = own.wantedLines(file: document.fileName)
+    let source = TextSource(text: document.utf8)
+    own.addExcerpts(
+      file: document.fileName, delimiter: 0, header: nil,
+      lines: LineLookup.lines(wanted, of: source))
+    log.add(contentsOf: own)
+    return Finding(
+      table: TableReport(
+        document: document, layout: recorder.table.layout, rowCount: recorder.count,
+        sessionCount: sessions.count))
+  }
+
+  /// All sessions of a table that is held as a whole.
+  private func assembled(_ table: EventTable, log: inout DiagnosticLog) -> [ReadSession] {
+    var table = table
+    var review = SpellingReview()
+    review.count(table.rows)
+    review.finish(&table, ignoresCase: options.ignoresCase, log: &log)
+    var texts = table.texts
+    var naming = StreamNaming()
+    return SessionAssembly(
+      table: table, texts: &texts, naming: &naming, options: options, log: &log
+    ).sessions
+  }
+
+  // MARK: Tables
+
+  /// - Returns: What was understood and the line of the header for excerpts; `nil` when the rows of a
+  ///   session do not lie together.
+  private func read(
+    _ opening: TableOpening, inPassing: Bool, log: inout DiagnosticLog,
+    deliver: (ReadSession) -> Void
+  ) -> (Finding, headerLine: Int?)? {
+    let place = Diagnostic.Place(file: opening.sample.fileName)
+    let sample = opening.sample
+    if sample.rows.allSatisfy(\.isBlank) {
+      // Either there is nothing, or quotes swallow everything: let the parser say which.
+      let layout = TableLayout(
+        dialect: "", reason: "", headerLine: nil, columnNames: [], roles: [], rowForm: .moments,
+        timeScale: .seconds)
+      let reader = EventTableReader(opening, layout: layout, log: &log)
+      if reader.table.unplacedBadRows == 0 {
+        log.add(
+          Diagnostic(
+            .noDataRows, "the file holds only blank lines", at: place,
+            expected: "a header and at least one row of data"))
+      }
+      return (Finding(), sample.firstLine)
+    }
+    guard let recognition = Dialects.recognise(sample, options: options) else {
+      log.add(
+        Diagnostic(.columnNotFound, "this is no table of events that is known here", at: place))
+      return (Finding(), sample.firstLine)
+    }
+    switch recognition {
+    case .refused(let diagnostic):
+      log.add(diagnostic)
+      return (Finding(), sample.firstLine)
+    case .events(let layout):
+      let result = readEvents(
+        opening, layout: layout, inPassing: inPassing, log: &log, deliver: deliver)
+      return result.map { ($0, layout.headerLine) }
+    case .rows(let layout, let interpreter):
+      let reading = RowReading(opening, layout: layout, interpreter: interpreter, log: &log)
+      let sessions = assembled(reading.recorder.table, log: &log)
+      for session in sessions { deliver(session) }
+      let result = Finding(
+        table: TableReport(
+          file: fileName, layout: reading.recorder.table.layout,
+          encoding: opening.source.encoding, delimiter: opening.delimiter, sample: sample,
+          rowCount: reading.rowCount, sessionCount: sessions.count))
+      return (result, layout.headerLine)
+    }
+  }
+
+  private func readEvents(
+    _ opening: TableOpening, layout: TableLayout, inPassing: Bool, log: inout DiagnosticLog,
+    deliver: (ReadSession) -> Void
+  ) -> Finding? {
+    let encoding = opening.source.encoding
+    let delimiter = opening.delimiter
+    let sample = opening.sample
+    var stream = SessionStream(options: options)
+    let reader =
+      inPassing
+      ? EventTableReader(opening, layout: layout, log: &log) { table, log in
+        stream.drain(&table, isLast: false, log: &log, deliver: deliver)
+        return !stream.isScattered
+      } : EventTableReader(opening, layout: layout, log: &log)
+    if stream.isScattered { return nil }
+    if reader.rowCount == 0, reader.table.unplacedBadRows == 0 {
+      log.add(
+        Diagnostic(
+          .noDataRows, "there is a header but no row of data",
+          at: Diagnostic.Place(file: fileName, line: layout.headerLine),
+          expected: "at least one row of data", hint: "was the export interrupted? export again"))
+    }
+    noteGuessedScale(layout, log: &log)
+    var table = reader.table
+    var count = 0
+    if inPassing {
+      stream.drain(&table, isLast: true, log: &log, deliver: deliver)
+      if stream.isScattered { return nil }
+      count = stream.sessionCount
+    } else {
+      let sessions = assembled(table, log: &log)
+      for session in sessions { deliver(session) }
+      count = sessions.count
+    }
+    let isWithdrawn = table.unplacedBadRows > 0 && options.badRows == .refuse
+    return Finding(
+      table: TableReport(
+        file: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
+        sample: sample, rowCount: reader.rowCount, sessionCount: isWithdrawn ? 0 : count),
+      isWithdrawn: isWithdrawn && count > 0)
+  }
+
+  private func noteGuessedScale(_ layout: TableLayout, log: inout DiagnosticLog) {
+    guard layout.isTimeScaleGuessed else { return }
+    log.add(
+      Diagnostic(
+        .timeUnitGuessed, "all times are whole numbers without a unit",
+        at: Diagnostic.Place(file: fileName), treatedAs: layout.timeScale.name,
+        hint: "say --time-unit s, ms or frames if that is wrong"))
+  }
+
+  /// Reads the file once more for the text of the lines that messages name; cheap beside reading it,
+  /// and done only when there is something to show.
+  private func addExcerpts(
+    opening: TableOpening, headerLine: Int?, log: inout DiagnosticLog
+  ) {
+    var wanted = log.wantedLines(file: fileName)
+    guard !wanted.isEmpty else { return }
+    if let headerLine { wanted.insert(headerLine) }
+    let lines = LineLookup.lines(wanted, path: path, encoding: options.encoding)
+    log.addExcerpts(
+      file: fileName, delimiter: opening.delimiter.delimiter,
+      header: headerLine.flatMap { line in lines[line].map { (line, $0) } }, lines: lines)
+  }
+}
