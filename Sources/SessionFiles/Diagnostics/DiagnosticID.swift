@@ -51,6 +51,7 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case pairNeeded = "E421"
   case kindContradicted = "E422"
   case sameSessionTwice = "W423"
+  case declaredContradiction = "E424"
 
   case unknownColumn = "E501"
   case columnNotFound = "E502"

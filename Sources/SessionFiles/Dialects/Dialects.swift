@@ -2,7 +2,8 @@
 enum Dialects {
   static var all: [any Dialect.Type] {
     [
-      BORISTabularWithPreamble.self, BORISTables.self, BORISAggregatedWithoutHeader.self,
+      CanonicalTable.self, BORISTabularWithPreamble.self, BORISTables.self,
+      BORISAggregatedWithoutHeader.self,
       BORISOtherTables.self, GenericTable.self, HeaderlessTable.self,
     ]
   }

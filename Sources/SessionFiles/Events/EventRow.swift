@@ -15,10 +15,15 @@ struct EventRow: Sendable {
   /// Offset in microseconds, or ``EventRow/noOffset``.
   var offset: Int64 = EventRow.noOffset
   var mark: RowMark?
+  /// In a canonical table: the file and line that the event was first read from.
+  var source: UInt32 = 0
+  var sourceLine: UInt32 = 0
 
   /// The session it belongs to.
   var key: SessionKey { SessionKey(dyad: dyad, session: session) }
 
   /// Stands for an end that is not given: a moment.
   static let noOffset = Int64.min
+  /// Stands for a beginning that is not given: in facts that hold for a whole session.
+  static let noOnset = Int64.min
 }

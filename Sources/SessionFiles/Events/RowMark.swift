@@ -4,6 +4,24 @@ enum RowMark: Hashable, Sendable {
   case stop
   case point
   case state
+  /// Rows of the canonical table alone: a sparse bout, a phase, codable time, the session itself.
+  case interval
+  case phase
+  case codable
+  case session
+
+  /// The mark that the type column of a canonical table writes, exactly.
+  init?(canonical text: String) {
+    switch text {
+    case "state": self = .state
+    case "interval": self = .interval
+    case "event": self = .point
+    case "phase": self = .phase
+    case "codable": self = .codable
+    case "session": self = .session
+    default: return nil
+    }
+  }
 
   /// The mark that a cell writes, in the spellings of coding programs and of four languages.
   init?(_ text: some StringProtocol) {

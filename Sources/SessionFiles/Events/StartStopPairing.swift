@@ -66,7 +66,7 @@ struct StartStopPairing {
         } else {
           faults.append(.stopWithoutStart(row))
         }
-      case .point, .state, nil:
+      case .point, .state, .interval, .phase, .codable, .session, nil:
         rows.append(row)
       }
     }

@@ -90,11 +90,8 @@ struct FileReading {
     var review = SpellingReview()
     review.count(table.rows)
     review.finish(&table, ignoresCase: options.ignoresCase, log: &log)
-    var texts = table.texts
     var naming = StreamNaming()
-    return SessionAssembly(
-      table: table, texts: &texts, naming: &naming, options: options, log: &log
-    ).sessions
+    return TableSessions.make(of: &table, naming: &naming, options: options, log: &log)
   }
 
   // MARK: Tables

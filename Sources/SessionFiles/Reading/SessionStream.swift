@@ -48,15 +48,13 @@ struct SessionStream {
     guard lastBegin > 0 else { return }
     let rest = Array(table.rows[lastBegin...])
     table.rows.removeSubrange(lastBegin...)
-    var texts = table.texts
-    let assembly = SessionAssembly(
-      table: table, texts: &texts, naming: &naming, options: options, log: &log)
-    table.texts = texts
+    let sessions = TableSessions.make(
+      of: &table, naming: &naming, options: options, log: &log)
     for row in table.rows { table.facts[row.key] = nil }
     table.rows = rest
     lastBegin = 0
     seen = rest.count
-    for session in assembly.sessions { deliver(session) }
-    sessionCount += assembly.sessions.count
+    for session in sessions { deliver(session) }
+    sessionCount += sessions.count
   }
 }

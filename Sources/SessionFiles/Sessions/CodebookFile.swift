@@ -47,6 +47,11 @@ public struct CodebookFile: Sendable, Hashable {
     }
   }
 
+  /// All rows of a person's stream, in order.
+  func rows(ofStream stream: String, person: String) -> [Row] {
+    rows.filter { $0.stream == stream && ($0.person.isEmpty || $0.person == person) }
+  }
+
   /// What the codebook says of a person's stream, `nil` if it does not know it.
   func rule(person: String, stream: String) -> StreamRule? {
     let own = rows.filter {

@@ -35,7 +35,10 @@ struct SpellingReview {
 
   /// Warns of spellings that differ only in case; with `ignoresCase` the commonest one of each is
   /// used for all of the table's rows.
+  ///
+  /// A table that states its sessions was reviewed before it was written.
   func finish(_ table: inout EventTable, ignoresCase: Bool, log: inout DiagnosticLog) {
+    guard table.layout.rowForm != .declared else { return }
     for (index, (role, id, replace)) in Self.roles.enumerated() {
       guard let column = table.layout.column(role) else { continue }
       let counts = occurrences[index].counts

@@ -26,6 +26,9 @@ public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
   /// A property of the whole session.
   case factor
   case comment
+  /// The file that a row of a canonical table was first read from, and the line there.
+  case source
+  case line
 
   /// The roles that `--map` takes.
   public static let mappable: [ColumnRole] = [

@@ -28,7 +28,8 @@ struct EventTableReader {
   ) {
     roles = RowColumns(layout)
     columns = TypedColumns(roles.kinds(sample: opening.sample))
-    names = RowColumns.Name.allCases.map { TextMeanings(role: $0.role) }
+    let isExact = layout.rowForm == .declared
+    names = RowColumns.Name.allCases.map { TextMeanings(role: $0.role, isExact: isExact) }
     times = TimeCells(scale: layout.timeScale)
     isPastHeader = layout.headerLine == nil
     table = EventTable(
@@ -141,6 +142,7 @@ struct EventTableReader {
     row.person = name(.person, cells, index, row.line, &log)
     row.stream = name(.stream, cells, index, row.line, &log)
     row.code = name(.code, cells, index, row.line, &log)
+    if table.layout.rowForm == .declared { readOrigin(into: &row, cells, index, &log) }
     if !roles.modifiers.isEmpty { row.modifiers = modifiers(block, blockRow) }
     if table.facts[row.key] == nil {
       table.facts[row.key] = SessionFacts(
@@ -150,6 +152,16 @@ struct EventTableReader {
       table.rows.append(row)
     } else {
       table.badRows[row.key, default: 0] += 1
+    }
+  }
+
+  /// The file and line that a row of a canonical table was first read from.
+  private func readOrigin(
+    into row: inout EventRow, _ cells: BlockCells, _ index: Int, _ log: inout DiagnosticLog
+  ) {
+    row.source = name(.source, cells, index, row.line, &log)
+    if case .exact(let millionths) = cells.time(.line, index), millionths >= 0 {
+      row.sourceLine = UInt32(clamping: millionths / 1_000_000)
     }
   }
 
@@ -194,6 +206,7 @@ struct EventTableReader {
     let begin: RowColumns.Timed = table.layout.rowForm == .startStop ? .time : .onset
     switch times.read(cells, begin, index) {
     case .time(let time): row.onset = time
+    case .missing where table.layout.rowForm == .declared: row.onset = EventRow.noOnset
     case .missing:
       log.add(
         Diagnostic(
@@ -206,7 +219,7 @@ struct EventTableReader {
     }
     noteRounding(row.line, begin.role, &log)
     guard readStatus(into: &row, cells, index, log: &log) else { return false }
-    guard table.layout.rowForm == .bouts else { return true }
+    guard table.layout.rowForm == .bouts || table.layout.rowForm == .declared else { return true }
     let end: RowColumns.Timed = roles[.offset] == nil ? .duration : .offset
     switch times.read(cells, end, index) {
     case .missing: return true
@@ -238,12 +251,15 @@ struct EventTableReader {
     let meaning = names[RowColumns.Name.status.rawValue][id]
     row.mark = meaning.mark
     let isStartStop = table.layout.rowForm == .startStop
-    if meaning.mark == nil, isStartStop || meaning.id != 0 {
+    let isDeclared = table.layout.rowForm == .declared
+    if meaning.mark == nil, isStartStop || isDeclared || meaning.id != 0 {
       log.add(
         Diagnostic(
           .unknownStatus, "unknown status \"\(table.texts[meaning.id])\"",
           at: place(row.line, .status),
-          expected: isStartStop ? "START, STOP or POINT" : "STATE or POINT"))
+          expected: isDeclared
+            ? "state, interval, event, phase, codable or session"
+            : isStartStop ? "START, STOP or POINT" : "STATE or POINT"))
       return false
     }
     return true

@@ -4,7 +4,7 @@ import Tabular
 struct RowColumns {
   /// A role whose cells are names.
   enum Name: Int, CaseIterable {
-    case session, dyad, phase, person, stream, code, status
+    case session, dyad, phase, person, stream, code, status, source
 
     /// The role as layouts call it.
     var role: ColumnRole {
@@ -16,13 +16,14 @@ struct RowColumns {
       case .stream: .stream
       case .code: .code
       case .status: .status
+      case .source: .source
       }
     }
   }
 
   /// A role whose cells are times.
   enum Timed: Int, CaseIterable {
-    case onset, offset, duration, time
+    case onset, offset, duration, time, line
 
     /// The role as layouts call it.
     var role: ColumnRole {
@@ -31,6 +32,7 @@ struct RowColumns {
       case .offset: .offset
       case .duration: .duration
       case .time: .time
+      case .line: .line
       }
     }
   }

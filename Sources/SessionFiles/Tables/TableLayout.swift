@@ -8,6 +8,9 @@ public struct TableLayout: Sendable, Codable, Hashable {
     case startStop
     /// A row is a moment: there is a time and nothing about an end.
     case moments
+    /// A row states a bout, a moment, a phase, codable time or a fact of the session, complete and
+    /// checked before: the canonical table.
+    case declared
   }
 
   /// The name of the layout, such as `BORIS aggregated events, 9.x layout`.

@@ -13,9 +13,15 @@ struct TextMeanings {
   }
 
   private let role: ColumnRole
+  /// Whether texts stand exactly as they are meant: nothing is trimmed and nothing but an empty cell is
+  /// missing.
+  private let isExact: Bool
   private var meanings: [Meaning] = []
 
-  init(role: ColumnRole) { self.role = role }
+  init(role: ColumnRole, isExact: Bool = false) {
+    self.role = role
+    self.isExact = isExact
+  }
 
   /// The meaning of the column's text number `id`.
   subscript(id: UInt32) -> Meaning { meanings[Int(id)] }
@@ -27,6 +33,11 @@ struct TextMeanings {
   }
 
   private func meaning(of text: String, in table: inout TextTable) -> Meaning {
+    if isExact {
+      return Meaning(
+        id: table.id(of: text), hasBlanksAround: false,
+        mark: role == .status ? RowMark(canonical: text) : nil)
+    }
     let trimmed = String(text.trimmingBlanks)
     // BORIS writes an empty cell in one export and these words in the other.
     let isNobody = role == .person && ColumnNames.normal(trimmed) == "no focal subject"
