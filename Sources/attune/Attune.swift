@@ -11,6 +11,7 @@ struct Attune: ParsableCommand {
       attune demo twins               example data and its reports, in a new folder
       attune inspect play.csv         what is in this file?
       attune check sessions/          what is wrong with these files?
+      attune import sessions/ --out study   one folder of plain tables
       attune report session play.csv  a report into Reports/
 
       Exit codes: 0 done, 1 problems found by check (or warnings under --strict),
@@ -18,7 +19,7 @@ struct Attune: ParsableCommand {
       data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
-    subcommands: [Inspect.self, Check.self, Report.self, Demo.self])
+    subcommands: [Inspect.self, Check.self, Import.self, Report.self, Demo.self])
 
   static func main() {
     // A reader that goes away (`| head`) is no reason to end before the work is done.

@@ -2,11 +2,10 @@ import ArgumentParser
 import CodedSessions
 import SessionFiles
 
-/// Reads the files of a command line: the step that all verbs begin with.
-struct Reading {
-  let outcome: SessionReader.Outcome
+/// The files of a command line and how they are to be read: the step that all verbs begin with.
+struct ReadingSources {
   let options: ReadingOptions
-  /// The files read, folders expanded.
+  /// The files to read, folders expanded.
   let paths: [String]
   /// The codebook used, if any.
   let codebookPath: String?
@@ -29,13 +28,45 @@ struct Reading {
       guard let file = codebook.file else { throw Failure(status: .invalidCodebook) }
       options.codebook = file
     }
-    let progress = ProgressLine(isQuiet: output.quiet || output.json)
-    outcome = SessionReader.read(paths, options: options) { file, done, total in
-      progress.show("reading \(file)", done: done, of: total)
-    }
-    progress.clear()
     self.options = options
     self.paths = paths
+  }
+
+  /// Shows on `progress` how far reading is: in the file when there is one, among the files otherwise.
+  func report(to progress: ProgressLine) -> (String, Int, Int) -> Void {
+    var numbers: [String: Int] = [:]
+    for (index, path) in paths.enumerated() {
+      numbers[path.split(separator: "/").last.map(String.init) ?? path] = index
+    }
+    return { file, done, total in
+      if numbers.count > 1, let number = numbers[file] {
+        progress.show(
+          "reading file \(number + 1) of \(paths.count), \(file)", done: number, of: paths.count)
+      } else {
+        progress.show("reading \(file)", done: done, of: total)
+      }
+    }
+  }
+}
+
+/// Reads the files of a command line and holds their sessions.
+struct Reading {
+  let outcome: SessionReader.Outcome
+  let options: ReadingOptions
+  /// The files read, folders expanded.
+  let paths: [String]
+  /// The codebook used, if any.
+  let codebookPath: String?
+
+  init(_ arguments: ReadingArguments, output: OutputArguments) throws {
+    let sources = try ReadingSources(arguments, output: output)
+    let progress = ProgressLine(isQuiet: output.quiet || output.json)
+    outcome = SessionReader.read(
+      sources.paths, options: sources.options, onProgress: sources.report(to: progress))
+    progress.clear()
+    options = sources.options
+    paths = sources.paths
+    codebookPath = sources.codebookPath
   }
 
   /// Ends the command if one of the pair that was named is missing in one of `sessions`.
