@@ -26,6 +26,7 @@ lint:
 
 bench: tools
 	@swift run -c release ReadingBenchmark
+	@swift run -c release PairingBenchmark
 
 clean:
 	@rm -rf .build

@@ -80,6 +80,11 @@ let package = Package(
       dependencies: ["CLibCSV", "Tabular", "SessionFiles"],
       path: "Benchmarks/ReadingBenchmark",
       swiftSettings: settings),
+    .executableTarget(
+      name: "PairingBenchmark",
+      dependencies: ["SessionFiles"],
+      path: "Benchmarks/PairingBenchmark",
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),

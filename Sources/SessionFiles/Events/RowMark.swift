@@ -1,5 +1,5 @@
 /// What a row of a START/STOP table, or the kind column of a table of bouts, says.
-enum RowMark: Hashable, Sendable {
+package enum RowMark: Hashable, Sendable {
   case start
   case stop
   case point

@@ -5,12 +5,19 @@ import CodedSessions
 /// A state is known by person, stream, code and modifiers. Rows are taken in time order, the file's
 /// order deciding ties, so that a STOP and a START at one moment close the old bout and open the new.
 /// Linear in the number of rows but for the sort.
-struct StartStopPairing {
+package struct StartStopPairing {
   private struct State: Hashable {
     let person: UInt32
     let stream: UInt32
     let code: UInt32
     let modifiers: UInt32
+
+    init(_ row: EventRow) {
+      person = row.person
+      stream = row.stream
+      code = row.code
+      modifiers = row.modifiers
+    }
   }
 
   /// What a row did that it may not.
@@ -24,29 +31,30 @@ struct StartStopPairing {
   }
 
   /// Rows with onset and offset, or onset alone for moments, in the order of their onsets.
-  private(set) var rows: [EventRow] = []
+  package private(set) var rows: [EventRow] = []
   /// What went wrong, by line.
   private(set) var faults: [Fault] = []
   /// STARTs without a STOP; whether they are faults is the user's choice.
   private(set) var open: [EventRow] = []
 
   /// Pairs `marked` rows. Rows without a mark count as moments.
-  init(_ marked: [EventRow]) {
-    let sorted = marked.indices.sorted {
-      (marked[$0].onset, $0) < (marked[$1].onset, $1)
-    }
+  package init(_ marked: [EventRow]) {
+    // Most tables come in time order, which a look tells at a fraction of the cost of sorting.
+    let isInOrder = zip(marked, marked.dropFirst()).allSatisfy { $0.onset <= $1.onset }
+    let sorted =
+      isInOrder
+      ? Array(marked.indices)
+      : marked.indices.sorted { (marked[$0].onset, $0) < (marked[$1].onset, $1) }
     var openRows: [State: EventRow] = [:]
+    var stops = Stops(marked, order: sorted)
     for (place, index) in sorted.enumerated() {
       let row = marked[index]
-      let state = State(
-        person: row.person, stream: row.stream, code: row.code, modifiers: row.modifiers)
+      let state = State(row)
       switch row.mark {
       case .start:
         if let earlier = openRows[state] {
           // BORIS may list the new START before the STOP of the same instant.
-          if earlier.onset < row.onset,
-            Self.stopFollows(in: marked, order: sorted[(place + 1)...], of: state, at: row.onset)
-          {
+          if earlier.onset < row.onset, stops.follow(state, at: row.onset, after: place) {
             close(earlier, at: row.onset)
             openRows[state] = row
             pendingStops[state, default: 0] += 1
@@ -84,18 +92,34 @@ struct StartStopPairing {
     rows.append(bout)
   }
 
-  private static func stopFollows(
-    in rows: [EventRow], order: ArraySlice<Int>, of state: State, at time: Int64
-  ) -> Bool {
-    for index in order {
-      let row = rows[index]
-      if row.onset > time { return false }
-      if row.mark == .stop, row.person == state.person, row.stream == state.stream,
-        row.code == state.code, row.modifiers == state.modifiers
-      {
-        return true
-      }
+  /// Where in time order the last STOP of a state at a moment stands. Gathered when it is first asked
+  /// for, which only a START of a state that is on does: a search among the rows of the same moment
+  /// would be quadratic where many rows share one.
+  private struct Stops {
+    private struct Place: Hashable {
+      let state: State
+      let time: Int64
     }
-    return false
+
+    private let rows: [EventRow]
+    private let order: [Int]
+    private var last: [Place: Int]?
+
+    init(_ rows: [EventRow], order: [Int]) {
+      self.rows = rows
+      self.order = order
+    }
+
+    /// Whether a STOP of `state` at `time` stands after `place` in the order.
+    mutating func follow(_ state: State, at time: Int64, after place: Int) -> Bool {
+      if last == nil {
+        var found: [Place: Int] = [:]
+        for (place, index) in order.enumerated() where rows[index].mark == .stop {
+          found[Place(state: State(rows[index]), time: rows[index].onset)] = place
+        }
+        last = found
+      }
+      return last?[Place(state: state, time: time)].map { $0 > place } ?? false
+    }
   }
 }

@@ -14,14 +14,8 @@ enum TableSessions {
       table.texts = texts
       return assembly.sessions
     }
-    var order: [SessionKey] = []
-    var rows: [SessionKey: [EventRow]] = [:]
-    for row in table.rows {
-      if rows[row.key] == nil { order.append(row.key) }
-      rows[row.key, default: []].append(row)
-    }
-    return order.compactMap { key in
-      DeclaredSession(rows: rows[key] ?? [], table: table, options: options).session(log: &log)
+    return SessionRows.grouped(table.rows).compactMap { rows in
+      DeclaredSession(rows: rows, table: table, options: options).session(log: &log)
     }
   }
 }

@@ -19,17 +19,19 @@ struct ExclusivityGuess {
     var between: [Overlap] = []
     var within: [Overlap] = []
     var latest: Bout?
-    var latestOfCode: [Code: Bout] = [:]
-    for bout in bouts {
-      if let earlier = latestOfCode[bout.code], earlier.offset > bout.onset {
+    // By the code's number: the bout of each code that ends last so far, or -1.
+    let codeCount = (bouts.lazy.map { Int($0.code.index) }.max() ?? -1) + 1
+    var latestOfCode = [Int](repeating: -1, count: codeCount)
+    for (index, bout) in bouts.enumerated() {
+      let code = Int(bout.code.index)
+      let known = latestOfCode[code]
+      if known >= 0, case let earlier = bouts[known], earlier.offset > bout.onset {
         within.append(Overlap(earlier: earlier, later: bout))
       } else if let earlier = latest, earlier.offset > bout.onset, earlier.code != bout.code {
         between.append(Overlap(earlier: earlier, later: bout))
       }
       if latest.map({ $0.offset < bout.offset }) ?? true { latest = bout }
-      if latestOfCode[bout.code].map({ $0.offset < bout.offset }) ?? true {
-        latestOfCode[bout.code] = bout
-      }
+      if known < 0 || bouts[known].offset < bout.offset { latestOfCode[code] = index }
     }
     betweenCodes = between
     withinCodes = within

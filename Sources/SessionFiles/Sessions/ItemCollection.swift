@@ -104,7 +104,10 @@ struct ItemCollection {
         result.append(open)
       }
     }
-    return result.filter { !isZeroLengthState($0, log: &log) }
+    var kept: [EventRow] = []
+    kept.reserveCapacity(result.count)
+    for row in result where !isZeroLengthState(row, log: &log) { kept.append(row) }
+    return kept
   }
 
   private func unclosedWarning(_ row: EventRow, treatedAs: String) -> Diagnostic {
@@ -154,30 +157,36 @@ struct ItemCollection {
   }
 
   private mutating func checked(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
-    rows.filter { row in
-      guard row.offset != EventRow.noOffset else { return true }
-      if row.offset < row.onset {
-        badRows += 1
-        let onset = SessionTime(microseconds: row.onset).text
-        let offset = SessionTime(microseconds: row.offset).text
-        log.add(
-          Diagnostic(
-            .offsetBeforeOnset, "offset \(offset) s lies before onset \(onset) s",
-            at: place(row.line, role: .offset), expected: "an offset after the onset",
-            hint: row.offset == 0
-              ? "an offset of 0 often means a point event or an unfinished cell: leave it empty for a moment"
-              : "were onset and offset exchanged, or a digit lost?"))
-        return false
-      }
-      if row.mark == .point, row.offset > row.onset {
-        log.add(
-          Diagnostic(
-            .pointWithLength, "a POINT that ends after it begins",
-            at: place(row.line, role: .offset), treatedAs: "a moment, at its start",
-            hint: "write STATE if it has a length"))
-      }
-      return !isZeroLengthState(row, log: &log)
+    // A loop: a closure would hold a copy of all of this for each row.
+    var kept: [EventRow] = []
+    kept.reserveCapacity(rows.count)
+    for row in rows where isSound(row, log: &log) { kept.append(row) }
+    return kept
+  }
+
+  private mutating func isSound(_ row: EventRow, log: inout DiagnosticLog) -> Bool {
+    guard row.offset != EventRow.noOffset else { return true }
+    if row.offset < row.onset {
+      badRows += 1
+      let onset = SessionTime(microseconds: row.onset).text
+      let offset = SessionTime(microseconds: row.offset).text
+      log.add(
+        Diagnostic(
+          .offsetBeforeOnset, "offset \(offset) s lies before onset \(onset) s",
+          at: place(row.line, role: .offset), expected: "an offset after the onset",
+          hint: row.offset == 0
+            ? "an offset of 0 often means a point event or an unfinished cell: leave it empty for a moment"
+            : "were onset and offset exchanged, or a digit lost?"))
+      return false
     }
+    if row.mark == .point, row.offset > row.onset {
+      log.add(
+        Diagnostic(
+          .pointWithLength, "a POINT that ends after it begins",
+          at: place(row.line, role: .offset), treatedAs: "a moment, at its start",
+          hint: "write STATE if it has a length"))
+    }
+    return !isZeroLengthState(row, log: &log)
   }
 
   private func isZeroLengthState(_ row: EventRow, log: inout DiagnosticLog) -> Bool {

@@ -21,15 +21,8 @@ struct SessionAssembly {
   ) {
     self.table = table
     self.options = options
-    var order: [SessionKey] = []
-    var rowsOfSession: [SessionKey: [EventRow]] = [:]
-    for row in table.rows {
-      if rowsOfSession[row.key] == nil { order.append(row.key) }
-      rowsOfSession[row.key, default: []].append(row)
-    }
     var collected: [(rows: [EventRow], collection: ItemCollection)] = []
-    for key in order {
-      let rows = rowsOfSession[key] ?? []
+    for rows in SessionRows.grouped(table.rows) {
       let collection = ItemCollection(
         rows: rows, table: table, texts: &texts, options: options, log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }

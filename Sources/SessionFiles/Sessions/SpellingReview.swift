@@ -14,7 +14,22 @@ struct SpellingReview {
 
   /// How often and where first each text stands in one role.
   private struct Occurrences {
-    var counts: [UInt32: (count: Int, firstLine: UInt32)] = [:]
+    /// By the text's id; counting must cost little beside reading.
+    private var counts: [(count: Int, firstLine: UInt32)] = []
+
+    mutating func add(_ id: UInt32, line: UInt32) {
+      let index = Int(id)
+      if index >= counts.count {
+        counts += Array(repeating: (0, .max), count: index + 1 - counts.count)
+      }
+      counts[index].count += 1
+      if line < counts[index].firstLine { counts[index].firstLine = line }
+    }
+
+    subscript(id: UInt32) -> (count: Int, firstLine: UInt32) { counts[Int(id)] }
+
+    /// The ids of the texts that occur, in order.
+    var ids: [UInt32] { counts.indices.filter { counts[$0].count > 0 }.map(UInt32.init) }
   }
 
   private var occurrences = [Occurrences](repeating: Occurrences(), count: roles.count)
@@ -25,10 +40,7 @@ struct SpellingReview {
       for index in Self.roles.indices {
         let id = Self.roles[index].id(row)
         guard id != 0 else { continue }
-        let known = occurrences[index].counts[id]
-        occurrences[index].counts[id] = (
-          (known?.count ?? 0) + 1, min(known?.firstLine ?? .max, row.line)
-        )
+        occurrences[index].add(id, line: row.line)
       }
     }
   }
@@ -41,27 +53,27 @@ struct SpellingReview {
     guard table.layout.rowForm != .declared else { return }
     for (index, (role, id, replace)) in Self.roles.enumerated() {
       guard let column = table.layout.column(role) else { continue }
-      let counts = occurrences[index].counts
+      let counts = occurrences[index]
       var groups: [String: [UInt32]] = [:]
-      for id in counts.keys.sorted() {
+      for id in counts.ids {
         groups[table.texts[id].lowercased(), default: []].append(id)
       }
       var replacement: [UInt32: UInt32] = [:]
       for key in groups.keys.sorted() {
         guard let ids = groups[key], ids.count > 1,
           let commonest = ids.max(by: {
-            (counts[$0]?.count ?? 0, $1) < (counts[$1]?.count ?? 0, $0)
+            (counts[$0].count, $1) < (counts[$1].count, $0)
           })
         else { continue }
         for id in ids { replacement[id] = commonest }
-        let spellings = ids.map { "\"\(table.texts[$0])\" (\(counts[$0]?.count ?? 0))" }
+        let spellings = ids.map { "\"\(table.texts[$0])\" (\(counts[$0].count))" }
         let rare = ids.last { $0 != commonest } ?? commonest
         log.add(
           Diagnostic(
             .differsInCase,
             "\(spellings.joined(separator: " and ")) differ only in case",
             at: Diagnostic.Place(
-              file: table.fileName, line: counts[rare].map { Int($0.firstLine) },
+              file: table.fileName, line: Int(counts[rare].firstLine),
               field: column + 1, columnName: table.layout.columnNames[column]),
             treatedAs: ignoresCase ? "one: \"\(table.texts[commonest])\"" : "different",
             hint: ignoresCase ? nil : "say --ignore-case if they are one"), cause: "\(role) \(key)")

@@ -14,9 +14,12 @@ struct StreamNaming {
   private var known: Set<UInt64> = []
   private var places: [Key: UInt64] = [:]
   private var names: [Key: String] = [:]
+  /// The stream that was named last and its codes seen since: rows of one stream often lie together.
+  private var last: (key: Key, codes: [UInt32])?
 
   /// Takes notice of a code.
   mutating func add(_ key: Key, code: UInt32) {
+    if let last, last.key == key, last.codes.contains(code) { return }
     let place: UInt64
     if let known = places[key] {
       place = known
@@ -28,6 +31,7 @@ struct StreamNaming {
     if known.insert(place << 32 | UInt64(code)).inserted {
       codesOfStream[key, default: []].append(code)
     }
+    if last?.key == key { last?.codes.append(code) } else { last = (key, [code]) }
   }
 
   /// The codes of a stream by first appearance.

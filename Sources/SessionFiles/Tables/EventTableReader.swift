@@ -15,6 +15,8 @@ struct EventTableReader {
   private var names: [TextMeanings]
   private var times: TimeCells
   private var isPastHeader: Bool
+  /// The session of the last row: the facts of a session are looked for once in a run of its rows.
+  private var lastKey: SessionKey?
 
   /// Takes rows away from the table while it is read; says whether to go on.
   typealias Drain = (inout EventTable, inout DiagnosticLog) -> Bool
@@ -144,9 +146,12 @@ struct EventTableReader {
     row.code = name(.code, cells, index, row.line, &log)
     if table.layout.rowForm == .declared { readOrigin(into: &row, cells, index, &log) }
     if !roles.modifiers.isEmpty { row.modifiers = modifiers(block, blockRow) }
-    if table.facts[row.key] == nil {
-      table.facts[row.key] = SessionFacts(
-        block, row: blockRow, layout: table.layout, roles: roles)
+    if row.key != lastKey {
+      lastKey = row.key
+      if table.facts[row.key] == nil {
+        table.facts[row.key] = SessionFacts(
+          block, row: blockRow, layout: table.layout, roles: roles)
+      }
     }
     if readTimes(into: &row, cells, index, log: &log) {
       table.rows.append(row)

@@ -27,14 +27,28 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
-    let diagnostics = read.outcome.diagnostics
+    let sources = try ReadingSources(reading, output: output)
+    var sessions = 0
+    var sessionsBefore = 0
+    let progress = ProgressLine(isQuiet: output.quiet || output.json)
+    // Sessions are counted and let go, so that memory does not grow with the files.
+    let outcome = SessionReader.stream(
+      sources.paths, options: sources.options, onProgress: sources.report(to: progress)
+    ) { delivery in
+      switch delivery {
+      case .begin: sessionsBefore = sessions
+      case .session: sessions += 1
+      case .withdrawn: sessions = sessionsBefore
+      }
+    }
+    progress.clear()
+    let diagnostics = outcome.diagnostics
     output.printer.show(diagnostics)
     func count(_ severity: DiagnosticID.Severity) -> Int {
       diagnostics.filter { $0.severity == severity }.reduce(0) { $0 + 1 + $1.moreCount }
     }
     let summary = Summary(
-      files: read.paths.count, sessions: read.outcome.sessions.count, errors: count(.error),
+      files: sources.paths.count, sessions: sessions, errors: count(.error),
       warnings: count(.warning), notes: count(.note))
     if output.json {
       try StandardOutput.write(json: summary)
@@ -45,8 +59,8 @@ struct Check: ParsableCommand {
           + Words.count(summary.warnings, "warning") + ", " + Words.count(summary.notes, "note")
           + "\n")
     }
-    if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
+    if sessions == 0 { throw Failure(status: .noSession) }
     if summary.errors > 0 { throw Failure(status: .problemsFound) }
-    try read.enforce(strict: output.strict)
+    try output.enforceStrictness(diagnostics)
   }
 }

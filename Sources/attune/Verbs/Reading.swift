@@ -85,8 +85,6 @@ struct Reading {
 
   /// Ends the command if warnings are not to be passed over.
   func enforce(strict: Bool) throws {
-    if strict, outcome.diagnostics.contains(where: { $0.severity == .warning }) {
-      throw Failure(status: .problemsFound, message: "there are warnings (--strict)")
-    }
+    if strict { try OutputArguments.enforceStrictness(outcome.diagnostics) }
   }
 }
