@@ -49,15 +49,20 @@ struct CodebookAssembly {
   private func isInCodebook(_ items: [CodedItem], log: inout DiagnosticLog) -> Bool {
     guard let codebook else { return true }
     struct Name: Hashable {
-      let person, code: UInt32
+      let person, stream, code: UInt32
       let isMoment: Bool
     }
     var judged: [Name: Bool] = [:]
     var isComplete = true
     for item in items {
-      let name = Name(person: item.person, code: item.code, isMoment: item.isMoment)
+      let name = Name(
+        person: item.person, stream: item.stream, code: item.code, isMoment: item.isMoment)
       if let isKnown = judged[name], isKnown { continue }
-      let row = codebook.row(person: texts[item.person], stream: nil, code: texts[item.code])
+      // The file may name streams otherwise than the codebook, or not at all.
+      let row =
+        codebook.row(
+          person: texts[item.person], stream: texts[item.stream], code: texts[item.code])
+        ?? codebook.row(person: texts[item.person], stream: nil, code: texts[item.code])
       let complaint = row.map { kindComplaint(item, row: $0) } ?? unknownCode(item, codebook)
       judged[name] = complaint == nil
       if let complaint {
