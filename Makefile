@@ -1,5 +1,6 @@
 # make demo    install what is missing, build, write the example reports into Reports/
 # make test    install what is missing, build and run all tests
+# make test-slow   the tests that take their time as well
 # make lint    check the format of sources and tests
 # make bench   how fast are files read, beside bare libcsv
 # make clean   remove what was built
@@ -9,7 +10,7 @@ SHELL := /bin/sh
 
 ATTUNE := .build/release/attune
 
-.PHONY: demo test lint bench clean tools
+.PHONY: demo test test-slow lint bench clean tools
 
 tools:
 	@./.ci/install-tools
@@ -20,6 +21,9 @@ demo: tools
 
 test: tools
 	@swift test
+
+test-slow: tools
+	@ATTUNE_SLOW=1 swift test
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

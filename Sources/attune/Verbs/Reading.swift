@@ -16,7 +16,8 @@ struct ReadingSources {
     guard !paths.isEmpty else {
       throw Failure(
         status: .noSession,
-        message: "there is no table (.csv, .tsv, .txt, .tab) in "
+        message: "there is no file of coded events ("
+          + FileList.endings.map { "." + $0 }.joined(separator: ", ") + ") in "
           + arguments.files.joined(separator: ", "))
     }
     codebookPath =

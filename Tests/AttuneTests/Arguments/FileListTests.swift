@@ -25,6 +25,19 @@ import Testing
     #expect(try sessions("study/") == ["a", "b"])
   }
 
+  @Test func foldersInsideAreReadButWhatWasMadeIsNot() throws {
+    try place.write(Workplace.play, to: "study/site/c.csv")
+    try place.write(Workplace.play, to: "study/Reports/d.csv")
+    try place.write(Workplace.play, to: "study/.git/e.csv")
+    #expect(try sessions("study") == ["a", "b", "c"])
+  }
+
+  @Test func aCircleOfLinksEnds() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path + "/study/self", withDestinationPath: place.path + "/study")
+    #expect(try sessions("study") == ["a", "b"])
+  }
+
   @Test func aLinkToAFolderIsAFolder() throws {
     try FileManager.default.createSymbolicLink(
       atPath: place.path + "/link", withDestinationPath: place.path + "/study")
@@ -40,7 +53,8 @@ import Testing
       atPath: place.path + "/empty", withIntermediateDirectories: true)
     let run = try place.attune("check", "empty")
     #expect(run.exitCode == 3 && run.output.isEmpty)
-    #expect(run.talk == "error: there is no table (.csv, .tsv, .txt, .tab) in empty\n")
+    #expect(run.talk.hasPrefix("error: there is no file of coded events (.csv, "))
+    #expect(run.talk.hasSuffix(") in empty\n"))
   }
 
   @Test func theCodebookBesideTheFilesIsUsed() throws {

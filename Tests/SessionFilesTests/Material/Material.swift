@@ -8,6 +8,9 @@ enum Material {
 
   static var isThere: Bool { root != nil }
 
+  /// Whether `make test-slow` runs, which may take its time.
+  static let isSlow = ProcessInfo.processInfo.environment["ATTUNE_SLOW"] != nil
+
   static func path(_ name: String) throws -> String { try #require(root) + "/" + name }
 
   /// Reads a file of the material.
