@@ -15,8 +15,8 @@ public enum SessionReader {
   /// Reads `paths`; nothing is thrown, everything that is wrong is among the outcome's diagnostics.
   ///
   /// Files are only read. Cost is linear in their size; memory holds the events and one block of text.
-  /// - Parameter onProgress: Called after each block with the file's name, the bytes read and the
-  ///   file's size.
+  /// - Parameter onProgress: Called before each file and after each of its blocks with the file's name, the
+  ///   bytes read and the file's size.
   public static func read(
     _ paths: [String], options: ReadingOptions = ReadingOptions(),
     onProgress: ((String, Int, Int) -> Void)? = nil
@@ -25,6 +25,7 @@ public enum SessionReader {
     var log = DiagnosticLog()
     var names = SessionNames()
     for path in paths {
+      onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
       let result = reading.run(inPassing: false, log: &log) { outcome.sessions.append($0) }
       if let table = result?.table { outcome.tables.append(table) }
@@ -61,6 +62,7 @@ public enum SessionReader {
     var log = DiagnosticLog()
     var names = SessionNames()
     for path in paths {
+      onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
       deliver(.begin(path: path))
       var fresh = names
