@@ -12,28 +12,33 @@ enum LineLookup {
   /// The texts of the lines numbered `wanted` (from 1) of a source that is at its beginning.
   static func lines(_ wanted: Set<Int>, of source: consuming TextSource) -> [Int: String] {
     var source = source
-    guard let last = wanted.max() else { return [:] }
     defer { source.close() }
+    // Lines are numbered from 1; a message may name line 0 of a file without lines.
+    let numbers = wanted.filter { $0 > 0 }.sorted()
+    var next = 0
     var found: [Int: String] = [:]
     var number = 1
     var line: [UInt8] = []
     var previous: UInt8 = 0
-    while number <= last, let block = try? source.next() {
+    while next < numbers.count, let block = try? source.next() {
       for byte in block {
         let isSecondHalf = byte == 0x0A && previous == 0x0D
         previous = byte
         if isSecondHalf { continue }
         if byte == 0x0A || byte == 0x0D {
-          if wanted.contains(number) { found[number] = String(decoding: line, as: UTF8.self) }
-          line.removeAll(keepingCapacity: true)
+          if numbers[next] == number {
+            found[number] = String(decoding: line, as: UTF8.self)
+            line.removeAll(keepingCapacity: true)
+            next += 1
+            if next == numbers.count { break }
+          }
           number += 1
-          if number > last { break }
-        } else if line.count < longest, wanted.contains(number) {
+        } else if numbers[next] == number, line.count < longest {
           line.append(byte)
         }
       }
     }
-    if wanted.contains(number), found[number] == nil, !line.isEmpty {
+    if next < numbers.count, numbers[next] == number, !line.isEmpty {
       found[number] = String(decoding: line, as: UTF8.self)
     }
     return found
