@@ -15,6 +15,9 @@ public struct TimeUnit: Hashable, Sendable, Codable {
     /// The record counts intervals of a length it does not tell: time is counted in intervals, one
     /// second an interval, so that shares mean something but rates do not.
     case interval
+
+    /// Whether times are seconds.
+    public var isClock: Bool { self == .largestCommonStep || self == .frame }
   }
 
   /// The length of one unit; at least one microsecond.

@@ -30,6 +30,8 @@ public enum Measure: Sendable, Hashable {
     case noCodableTime = "no-codable-time"
     /// An event stream has moments without length.
     case eventStream = "event-stream"
+    /// The record has no clock: it tells only an order, or counts intervals of unknown length.
+    case noClock = "no-clock"
     /// The pair cannot occur by the rules of coding.
     case structuralZero = "structural-zero"
     /// The totals leave no room for the pair, although the rules of coding do.
@@ -57,6 +59,7 @@ public enum Measure: Sendable, Hashable {
       case .noOccurrence: "The code does not occur."
       case .noCodableTime: "The stream has no codable time."
       case .eventStream: "Moments have no length."
+      case .noClock: "The record has no clock."
       case .structuralZero: "The pair cannot occur by the rules of coding."
       case .forcedZero: "The row and column totals leave no room for this pair."
       case .leverageOne: "The row and column totals alone fix this count."

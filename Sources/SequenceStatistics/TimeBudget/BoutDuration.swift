@@ -11,7 +11,8 @@ public import CodedSessions
 /// stream always are). A bout interrupted by a gap is two bouts, both cut.
 ///
 /// With no bout, total and share are 0, and mean, median and longest undefined (`noOccurrence`).
-/// Event streams have no lengths (`eventStream`). The shares of the codes of an exclusive state
+/// Event streams have no lengths (`eventStream`), and a record without a clock none in seconds
+/// (`noClock`). The shares of the codes of an exclusive state
 /// stream sum to 100; those of a stream that is not exclusive may sum to more. O(n log n).
 ///
 /// ```swift
@@ -44,7 +45,8 @@ public struct BoutDuration: Sendable, Hashable {
   ///   - code: The behaviour.
   ///   - stream: The stream it was coded in.
   ///   - session: The span of the session, to tell its edges from those of gaps.
-  public init(of code: Code, in stream: Stream, session: TimeSpan) {
+  ///   - hasClock: Whether times are seconds; without a clock only the share has a meaning.
+  public init(of code: Code, in stream: Stream, session: TimeSpan, hasClock: Bool = true) {
     let bouts = stream.bouts.filter { $0.code == code }
     let lengths = bouts.map(\.duration.seconds).sorted()
     let total = bouts.reduce(SessionTime.zero) { $0 + $1.duration }
@@ -66,13 +68,16 @@ public struct BoutDuration: Sendable, Hashable {
     func unlessEvents(_ measure: Measure) -> Measure {
       stream.kind == .event ? .undefined(.eventStream) : measure
     }
+    func inSeconds(_ measure: Measure) -> Measure {
+      hasClock ? unlessEvents(measure) : .undefined(.noClock)
+    }
     boutCount = bouts.count
-    self.total = unlessEvents(.value(total.seconds))
+    self.total = inSeconds(.value(total.seconds))
     percentOfCodableTime = unlessEvents(
       .ratio(100 * total.seconds, stream.codable.duration.seconds, ifZero: .noCodableTime))
-    mean = unlessEvents(.ratio(total.seconds, Double(bouts.count), ifZero: .noOccurrence))
-    median = unlessEvents(Self.median(ofSorted: lengths))
-    longest = unlessEvents(lengths.last.map(Measure.value) ?? .undefined(.noOccurrence))
+    mean = inSeconds(.ratio(total.seconds, Double(bouts.count), ifZero: .noOccurrence))
+    median = inSeconds(Self.median(ofSorted: lengths))
+    longest = inSeconds(lengths.last.map(Measure.value) ?? .undefined(.noOccurrence))
     self.cutByGap = cutByGap
     self.cutBySession = cutBySession
     self.cut = cut

@@ -6,7 +6,7 @@ public import CodedSessions
 /// has latency 0. Undefined (`noOccurrence`) when the code never occurs: the session then says only
 /// that the latency is longer than the session, which a mean over sessions must not forget. If
 /// uncodable time lies before the first onset, an earlier one may be hidden in it; its length is
-/// kept in ``uncodableBefore``. O(n).
+/// kept in ``uncodableBefore``. Undefined (`noClock`) when the record has no clock. O(n).
 ///
 /// ```swift
 /// // A session from 0 s; averts from 12.4 s to 15 s and again from 30 s: .value(12.4)
@@ -18,7 +18,12 @@ public struct LatencyToFirst: Sendable, Hashable {
   public let uncodableBefore: SessionTime
 
   /// The latency of `code` in `stream` from the begin of `session`.
-  public init(of code: Code, in stream: Stream, session: TimeSpan) {
+  public init(of code: Code, in stream: Stream, session: TimeSpan, hasClock: Bool = true) {
+    guard hasClock else {
+      seconds = .undefined(.noClock)
+      uncodableBefore = .zero
+      return
+    }
     guard let first = stream.onsets.first(where: { $0.code == code }) else {
       seconds = .undefined(.noOccurrence)
       uncodableBefore = .zero

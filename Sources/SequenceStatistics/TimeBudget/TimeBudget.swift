@@ -65,11 +65,14 @@ public struct TimeBudget: Sendable, Hashable {
     kind = stream.kind
     codableTime = stream.codable.duration
     sessionTime = session.duration
+    let hasClock = session.timeUnit.origin.isClock
     rows = codes.map { code in
       Row(
-        code: code, frequency: Frequency(of: code, in: stream),
-        duration: BoutDuration(of: code, in: stream, session: session.span),
-        latency: LatencyToFirst(of: code, in: stream, session: session.span))
+        code: code, frequency: Frequency(of: code, in: stream, hasClock: hasClock),
+        duration: BoutDuration(
+          of: code, in: stream, session: session.span, hasClock: hasClock),
+        latency: LatencyToFirst(
+          of: code, in: stream, session: session.span, hasClock: hasClock))
     }
   }
 

@@ -38,8 +38,8 @@ public enum SessionReport {
   private static func subline(_ session: CodedSession) -> String {
     let names = session.persons.map(\.id)
     let subject = names.isEmpty ? "What was coded" : "What was coded of " + Phrases.list(names)
-    return subject + " in one session of " + Clock.text(session.duration)
-      + Decimals.noBreakSpace + (session.duration < .seconds(3600) ? "min" : "h") + "."
+    return subject + " in one session of "
+      + TimeLabels(session.timeUnit).length(session.duration) + "."
   }
 
   private static func facts(_ input: SessionReportInput) -> [SessionPage.Fact] {
@@ -50,7 +50,10 @@ public enum SessionReport {
     if !session.phases.isEmpty {
       facts.append(.init("Phases", session.phases.map(\.name).joined(separator: ", ")))
     }
-    facts.append(.init("Length", Clock.text(session.duration)))
+    let labels = TimeLabels(session.timeUnit)
+    facts.append(
+      .init(
+        "Length", labels.isClock ? Clock.text(session.duration) : labels.length(session.duration)))
     facts.append(.init("Codable", input.codable))
     if !session.sources.isEmpty {
       facts.append(.init("Source", session.sources.joined(separator: ", ")))

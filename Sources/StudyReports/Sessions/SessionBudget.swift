@@ -24,6 +24,7 @@ enum SessionBudget {
 
   /// Denominators and cut bouts.
   static func note(_ analysis: SessionAnalysis) -> RichText {
+    if let caution = TimeLabels(analysis.session.timeUnit).caution { return RichText(caution) }
     let whole = analysis.session.duration
     let shorter = analysis.budgets.filter { $0.codableTime < whole }
     var sentences: [RichText] = []

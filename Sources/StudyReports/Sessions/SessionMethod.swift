@@ -7,7 +7,9 @@ import StudyAnalysis
 enum SessionMethod {
   /// The paragraph.
   static func paragraph(_ analysis: SessionAnalysis, version: String) -> RichText {
-    .joined([coded(analysis), budget, sequence(analysis), tool(version)].compactMap(\.self))
+    let budget = analysis.session.timeUnit.origin.isClock ? Self.budget : nil
+    return .joined(
+      [coded(analysis), budget, sequence(analysis), tool(version)].compactMap(\.self))
   }
 
   private static func coded(_ analysis: SessionAnalysis) -> RichText {
@@ -21,11 +23,14 @@ enum SessionMethod {
       session.isSimulated
       ? "A session of \(people) was simulated" : "Behaviour of \(people) was coded"
     guard !streams.isEmpty else { return "No behaviour was coded." }
+    let coded: RichText =
+      "\(begin) in \(Phrases.counted(streams.count, "stream", "streams")) (\(Phrases.list(streams)))"
+    if let caution = TimeLabels(session.timeUnit).caution { return "\(coded). \(caution)" }
     return
-      "\(begin) in \(Phrases.counted(streams.count, "stream", "streams")) (\(Phrases.list(streams))), with times in multiples of \(step) and half-open intervals."
+      "\(coded), with times in multiples of \(step) and half-open intervals."
   }
 
-  private static var budget: RichText {
+  private static var budget: RichText? {
     "Rates and percentages refer to codable time; uncodable stretches are in no denominator."
   }
 

@@ -37,7 +37,11 @@ enum SessionQuality {
     guard !withGaps.isEmpty else { return withoutGaps(analysis.record) }
     let parts = withGaps.map { stream -> String in
       let missing = TimeSet(session.span).subtracting(stream.codable)
-      let lengths = missing.spans.prefix(3).map { Decimals.seconds($0.duration, places: 1) }
+      let labels = TimeLabels(session.timeUnit)
+      let lengths = missing.spans.prefix(3).map {
+        labels.isClock
+          ? Decimals.seconds($0.duration, places: 1) : labels.length($0.duration)
+      }
       let share = stream.codable.duration.seconds / max(session.duration.seconds, 1e-6)
       return "\(Decimals.percent(share, places: 1)) of \(stream.person.id) \(stream.name) codable ("
         + Phrases.counted(missing.spans.count, "gap", "gaps") + ": "
@@ -125,6 +129,9 @@ enum SessionQuality {
 
   private static func clock(_ analysis: SessionAnalysis) -> QualityBadge {
     let session = analysis.session
+    if let caution = TimeLabels(session.timeUnit).caution {
+      return QualityBadge(.look, "No clock", RichText(caution))
+    }
     let step = session.timeUnit.step.text + Decimals.noBreakSpace + "s"
     let bounds =
       session.spanOrigin == .stated

@@ -9,19 +9,24 @@ public enum BoutTable {
       stream.bouts.flatMap { [$0.onset, $0.offset] } + stream.moments.map(\.time)
     }
     let places = times.map(Clock.placesNeeded).max() ?? 1
+    let labels = TimeLabels(session.timeUnit)
+    func time(_ time: SessionTime) -> TableCell {
+      labels.isClock
+        ? .clock(time, places: places) : .count(Int(time.microseconds / 1_000_000))
+    }
     let groups = session.streams.map { stream in
       let bouts = stream.bouts.map { bout -> [TableCell] in
         [
           .code(session.codebook[bout.code].label, looks[bout.code]),
-          .clock(bout.onset, places: places),
-          .clock(bout.offset, places: places), .seconds(bout.duration, places: places),
+          time(bout.onset), time(bout.offset),
+          labels.isClock
+            ? .seconds(bout.duration, places: places) : time(bout.duration),
         ]
       }
       let moments = stream.moments.map { moment -> [TableCell] in
         [
           .code(session.codebook[moment.code].label, looks[moment.code]),
-          .clock(moment.time, places: places),
-          .undefined("a moment"), .undefined("a moment"),
+          time(moment.time), .undefined("a moment"), .undefined("a moment"),
         ]
       }
       return ReportTable.RowGroup(stream.person.id + " " + stream.name, rows: bouts + moments)
@@ -30,8 +35,10 @@ public enum BoutTable {
       name: "course", title: "Every bout and moment of the session",
       columns: [
         ReportTable.Column("Behaviour", key: "behaviour", isText: true),
-        ReportTable.Column("From", key: "onset_s"), ReportTable.Column("To", key: "offset_s"),
-        ReportTable.Column("Length (s)", key: "length_s"),
+        ReportTable.Column("From", key: labels.isClock ? "onset_s" : "onset_place"),
+        ReportTable.Column("To", key: labels.isClock ? "offset_s" : "offset_place"),
+        ReportTable.Column(
+          labels.isClock ? "Length (s)" : "Length", key: labels.isClock ? "length_s" : "length"),
       ], groupKey: "stream", groups: groups)
   }
 }

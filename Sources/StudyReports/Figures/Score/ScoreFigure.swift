@@ -34,7 +34,7 @@ public struct ScoreFigure: Sendable {
       LaneContents($0.element, position: $0.offset, rows: rows)
     }
     let links = LaneContents.spread(plan.mutual, over: rows)
-    let description = Self.description(plan, rows)
+    let description = Self.description(plan, rows, length: Self.length(of: rows, session))
     let starts = Array(stride(from: 0, to: rows.count, by: ScoreRows.rowsOnPage))
     pages = starts.enumerated().map { page, first in
       let last = min(first + ScoreRows.rowsOnPage, rows.count)
@@ -52,15 +52,22 @@ public struct ScoreFigure: Sendable {
     }
     legend = ScoreLegend(session: session, looks: looks, plan: plan, id: id).entries
     notes = plan.notes
-    rowLength = rows.lengthText
+    rowLength = Self.length(of: rows, session)
     showsMutualGaze = plan.knowsMutual
     showsGaze = plan.knowsGaze
     showsStates = !plan.facing.isEmpty
   }
 
-  private static func description(_ plan: ScorePlan, _ rows: ScoreRows) -> String {
+  private static func length(of rows: ScoreRows, _ session: CodedSession) -> String {
+    let labels = TimeLabels(session.timeUnit)
+    return labels.isClock ? rows.lengthText : labels.length(rows.length)
+  }
+
+  private static func description(
+    _ plan: ScorePlan, _ rows: ScoreRows, length: String
+  ) -> String {
     var sentences = [
-      Phrases.counted(rows.count, "row", "rows") + " of " + rows.lengthText
+      Phrases.counted(rows.count, "row", "rows") + " of " + length
         + ", time running from left to right."
     ]
     for lane in plan.facing {

@@ -8,6 +8,8 @@ struct ScorePainter {
   let rows: ScoreRows
   let geometry: ScoreGeometry
 
+  private var times: TimeLabels { TimeLabels(session.timeUnit) }
+
   /// The marks of row `index` with its top at `top`.
   func row(_ index: Int, top: Double, contents: [LaneContents], links: [TimeSpan]) -> [Mark] {
     var marks = grid(index, top)
@@ -18,7 +20,7 @@ struct ScorePainter {
         content.missing[index].map { span in
           box(
             span, index, y: laneTop(lane, contents: content, top), height: lane.height, inset: 0,
-            tooltip: Clock.exact(span.onset) + "–" + Clock.exact(span.offset) + " "
+            tooltip: times.exact(span.onset) + "–" + times.exact(span.offset) + " "
               + lane.label + " not codable")
         })
     }
@@ -29,8 +31,8 @@ struct ScorePainter {
         links.map { span in
           box(
             span, index, y: top + first + 25, height: 6, inset: 0,
-            tooltip: Clock.exact(span.onset) + "–" + Clock.exact(span.offset) + " mutual gaze ("
-              + span.duration.text + Decimals.noBreakSpace + "s)")
+            tooltip: times.exact(span.onset) + "–" + times.exact(span.offset) + " mutual gaze ("
+              + length(span.duration) + ")")
         })
     }
     for (lane, content) in zip(plan.facing + plan.thin, contents) {
@@ -60,7 +62,7 @@ struct ScorePainter {
       ticks.map { tick in
         Mark(
           .text(
-            Clock.text(tick, places: rows.tickPlaces), x: place(tick, index), y: y2 + 14,
+            times.text(tick, places: rows.tickPlaces), x: place(tick, index), y: y2 + 14,
             isTurned: false))
       })
     guard let part = rows.parts(of: session.span).first(where: { $0.row == index })?.span else {
@@ -90,7 +92,7 @@ struct ScorePainter {
         strip.append(
           .rectangle(
             x: x1, y: top, width: max(x2 - x1, 0.7), height: 17,
-            tooltip: Clock.exact(phase.span.onset) + "–" + Clock.exact(phase.span.offset) + " "
+            tooltip: times.exact(phase.span.onset) + "–" + times.exact(phase.span.offset) + " "
               + phase.name))
         let text = TextWidth.fitting(phase.name, in: x2 - x1 - 12, size: 12)
         if x2 - x1 > 36 {
@@ -119,7 +121,7 @@ struct ScorePainter {
           guard case .bout(let bout, let part) = member else { return nil }
           return box(
             part, index, y: barTop, height: height, inset: 0.25,
-            corner: lane.place == .thin ? 1.5 : 0, tooltip: Self.tooltip(bout, entry))
+            corner: lane.place == .thin ? 1.5 : 0, tooltip: tooltip(bout, entry))
         })
       marks += Mark.group(
         .tick(look),
@@ -127,7 +129,7 @@ struct ScorePainter {
           guard case .moment(let moment) = member else { return nil }
           return .rectangle(
             x: place(moment.time, index) - 1, y: y, width: 2, height: height,
-            tooltip: Clock.exact(moment.time) + " " + entry.person.id + " " + entry.label)
+            tooltip: times.exact(moment.time) + " " + entry.person.id + " " + entry.label)
         })
       guard look.isHatched, lane.place != .thin else { continue }
       // In the bar if it is high enough, else in the free part of its lane.
@@ -188,8 +190,12 @@ struct ScorePainter {
       corner: x2 - x1 > 4 ? corner : 0, tooltip: tooltip)
   }
 
-  private static func tooltip(_ bout: Bout, _ entry: Codebook.Entry) -> String {
-    Clock.exact(bout.onset) + "–" + Clock.exact(bout.offset) + " " + entry.person.id + " "
-      + entry.label + " (" + bout.duration.text + Decimals.noBreakSpace + "s)"
+  private func tooltip(_ bout: Bout, _ entry: Codebook.Entry) -> String {
+    times.exact(bout.onset) + "–" + times.exact(bout.offset) + " " + entry.person.id + " "
+      + entry.label + " (" + length(bout.duration) + ")"
+  }
+
+  private func length(_ duration: SessionTime) -> String {
+    times.isClock ? duration.text + Decimals.noBreakSpace + "s" : times.length(duration)
   }
 }
