@@ -44,6 +44,8 @@ public struct ReadingOptions: Sendable, Hashable {
   public var constants: [ColumnRole: String] = [:]
   /// The character between cells.
   public var delimiter: UInt8?
+  /// The sheet of a workbook to read, by name or number.
+  public var sheet: String?
   /// The encoding of the text.
   public var encoding: TextEncoding?
   /// What bare numbers in time columns count.

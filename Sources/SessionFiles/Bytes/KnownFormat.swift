@@ -18,18 +18,7 @@ enum KnownFormat {
 
   /// What the bytes of `head` begin, `nil` if they may be text.
   static func recognise(head: [UInt8], fileName: String) -> Finding? {
-    let suffix = fileName.lowercased()
     func begins(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
-    if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
-      if suffix.hasSuffix(".opf") {
-        return Finding(
-          name: "a Datavyu project (zip archive)",
-          hint: "in Datavyu, run the script datavyu2csv or export the columns as CSV")
-      }
-      return Finding(
-        name: "an Excel workbook or another zip archive",
-        hint: "in the spreadsheet, save the sheet as CSV UTF-8 (comma delimited)")
-    }
     if begins([0xD0, 0xCF, 0x11, 0xE0]) {
       return Finding(
         name: "an old Excel workbook or another Office file",

@@ -58,6 +58,8 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case badCodebook = "E503"
   case frameRateNeeded = "E504"
   case mixedTimeUnits = "E505"
+  case columnLeftOut = "N506"
+  case oneSheetOfSeveral = "N507"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

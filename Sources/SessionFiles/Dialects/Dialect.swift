@@ -12,6 +12,21 @@ enum Recognition {
   case rows(TableLayout, any RowInterpreter)
   /// A known table without events, or one that cannot be read without help.
   case refused(Diagnostic)
+
+  /// The same, saying in which sheet of a workbook the table stands.
+  func inSheet(_ sheet: String?) -> Recognition {
+    guard let sheet else { return self }
+    func named(_ layout: TableLayout) -> TableLayout {
+      var layout = layout
+      layout.reason += ", in the sheet \"\(sheet)\" of an Excel workbook"
+      return layout
+    }
+    return switch self {
+    case .events(let layout): .events(named(layout))
+    case .rows(let layout, let interpreter): .rows(named(layout), interpreter)
+    case .refused: self
+    }
+  }
 }
 
 /// Makes events of rows that are none: one row a frame, a column a code, times side by side.

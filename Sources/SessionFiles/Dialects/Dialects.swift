@@ -4,7 +4,8 @@ enum Dialects {
     [
       CanonicalTable.self, BORISTabularWithPreamble.self, BORISTables.self,
       BORISAggregatedWithoutHeader.self,
-      BORISOtherTables.self, GenericTable.self, HeaderlessTable.self,
+      BORISOtherTables.self, DatavyuTidyTable.self, DatavyuWideTable.self, GenericTable.self,
+      HeaderlessTable.self,
     ]
   }
 

@@ -21,6 +21,12 @@ enum FileOpening {
             expected: "a table of coded events",
             hint: "was the export interrupted? export again"))
       }
+      if source.head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        || source.head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+      {
+        source.close()
+        return try open(containerAt: path, fileName: fileName, options: options)
+      }
       if let known = KnownFormat.recognise(head: source.head, fileName: fileName) {
         source.close()
         return .failure(notText(known, place: place))
@@ -32,6 +38,26 @@ enum FileOpening {
       return .failure(complaint(failure, place: place))
     } catch {
       return .failure(Diagnostic(.fileUnreadable, "cannot read the file", at: place))
+    }
+  }
+
+  /// Looks into a zip archive.
+  private static func open(
+    containerAt path: String, fileName: String, options: ReadingOptions
+  ) throws -> Result<FileOpening, Diagnostic> {
+    switch Container.open(path: path, options: options) {
+    case .failure(let diagnostic): return .failure(diagnostic)
+    case .success(.datavyu(let text)):
+      return try open(TextSource(text: text), fileName: fileName, options: options)
+    case .success(.sheet(let sheet)):
+      return try open(TextSource(text: sheet.bytes), fileName: fileName, options: options)
+        .map { opening in
+          guard case .table(var table) = opening else { return opening }
+          table.sheet = sheet.name
+          table.otherSheets = options.sheet == nil ? sheet.others : []
+          table.text = sheet.bytes
+          return .table(table)
+        }
     }
   }
 

@@ -118,7 +118,17 @@ struct FileReading {
       }
       return (Finding(), sample.firstLine)
     }
-    guard let recognition = Dialects.recognise(sample, options: options) else {
+    if let sheet = opening.sheet, !opening.otherSheets.isEmpty {
+      log.add(
+        Diagnostic(
+          .oneSheetOfSeveral,
+          "the workbook has other sheets: "
+            + ColumnNames.listed(opening.otherSheets.map { "\"\($0)\"" }), at: place,
+          treatedAs: "only \"\(sheet)\" is read", hint: "say --sheet NAME for another"))
+    }
+    guard
+      let recognition = Dialects.recognise(sample, options: options)?.inSheet(opening.sheet)
+    else {
       log.add(
         Diagnostic(.columnNotFound, "this is no table of events that is known here", at: place))
       return (Finding(), sample.firstLine)
@@ -203,7 +213,9 @@ struct FileReading {
     var wanted = log.wantedLines(file: fileName)
     guard !wanted.isEmpty else { return }
     if let headerLine { wanted.insert(headerLine) }
-    let lines = LineLookup.lines(wanted, path: path, encoding: options.encoding)
+    let lines =
+      opening.text.map { LineLookup.lines(wanted, of: TextSource(text: $0)) }
+      ?? LineLookup.lines(wanted, path: path, encoding: options.encoding)
     log.addExcerpts(
       file: fileName, delimiter: opening.delimiter.delimiter,
       header: headerLine.flatMap { line in lines[line].map { (line, $0) } }, lines: lines)

@@ -10,6 +10,11 @@ struct TableOpening {
   let firstLine: Int
   let delimiter: DelimiterGuess
   let sample: TableSample
+  /// The sheet of a workbook that the table is, if it is one, and the sheets that are not read.
+  var sheet: String?
+  var otherSheets: [String] = []
+  /// All of the text, when it is in memory anyway.
+  var text: [UInt8]?
 
   /// How many rows a layout is recognised from.
   static let sampleSize = 400

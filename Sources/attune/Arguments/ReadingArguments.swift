@@ -29,6 +29,9 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The pair and its order: infant,mother.", valueName: "first,second"))
   var pair: String?
 
+  @Option(help: ArgumentHelp("Sheet of a workbook.", valueName: "name|number"))
+  var sheet: String?
+
   @Option(help: ArgumentHelp("The character between cells, or tab.", valueName: "character"))
   var delimiter: String?
 
@@ -83,6 +86,7 @@ struct ReadingArguments: ParsableArguments {
     add("--set", set)
     add("--codebook", codebook.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
     add("--pair", pair)
+    add("--sheet", sheet)
     add("--delimiter", delimiter)
     add("--encoding", encoding)
     add("--time-unit", timeUnit)
@@ -110,6 +114,7 @@ struct ReadingArguments: ParsableArguments {
     if let pair, Set(options.pair).count != 2 || options.pair.count != 2 {
       throw ValidationError("--pair takes two names, such as infant,mother, not \"\(pair)\"")
     }
+    options.sheet = sheet
     if let delimiter { options.delimiter = try Self.delimiter(delimiter) }
     if let encoding {
       guard let known = TextEncoding(named: encoding) else {
