@@ -62,11 +62,6 @@ enum KnownFormat {
     if start.hasPrefix("<html") || start.hasPrefix("<!DOCTYPE") {
       return Finding(name: "a web page", hint: textHint)
     }
-    if start.hasPrefix("% SDIS") || isSDIS(start) {
-      return Finding(
-        name: "a GSEQ data file (SDIS)",
-        hint: "this version reads tables; write the events as onset, offset, person, code")
-    }
     if start.hasPrefix("File type = \"ooTextFile\"") {
       return Finding(
         name: "a Praat TextGrid",
@@ -81,16 +76,5 @@ enum KnownFormat {
         hint: "in BORIS: Observations > Export events > Aggregated events, as CSV")
     }
     return nil
-  }
-
-  private static func isSDIS(_ text: Substring) -> Bool {
-    let first = text.prefix { $0.isLetter }.lowercased()
-    let words = ["event", "multievent", "state", "timed", "interval"]
-    guard words.contains(first) else { return false }
-    // A semicolon table may begin with "Event;Onset" and a header may say "State (s)".
-    let rest = text.dropFirst(first.count).filter { $0 != " " && $0 != "\t" }
-    return rest.hasPrefix("($") || rest.hasPrefix("<") || rest.hasPrefix("%")
-      || rest.first?.isNewline ?? false
-      || (rest.first == ";" && rest.dropFirst().first?.isNewline ?? false)
   }
 }

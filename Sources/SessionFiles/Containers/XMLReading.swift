@@ -23,6 +23,7 @@ final class XMLReading: NSObject, XMLParserDelegate {
 
   private let take: (Event) -> Void
   private var depth = 0
+  private var hasRoot = false
   private var text = ""
   private static let deepest = 256
 
@@ -35,7 +36,8 @@ final class XMLReading: NSObject, XMLParserDelegate {
     parser.shouldProcessNamespaces = false
     let reading = XMLReading(take: take)
     parser.delegate = reading
-    guard parser.parse() else {
+    // The parser takes a document that ends too early for a whole one.
+    guard parser.parse(), reading.depth == 0, reading.hasRoot else {
       throw Fault(
         line: max(1, parser.lineNumber),
         words: reading.depth > deepest ? "elements are nested too deeply" : "the XML is malformed")
@@ -48,6 +50,7 @@ final class XMLReading: NSObject, XMLParserDelegate {
   ) {
     flush()
     depth += 1
+    hasRoot = true
     if depth > Self.deepest { parser.abortParsing() }
     take(.start(name: name, attributes: attributes, line: parser.lineNumber))
   }

@@ -2,7 +2,7 @@
 enum DocumentDialects {
   static var all: [any DocumentDialect.Type] {
     [
-      DatavyuSpreadsheet.self
+      BORISProject.self, DatavyuSpreadsheet.self, SDISDocument.self,
     ]
   }
 

@@ -76,6 +76,11 @@ struct EventRecorder {
     if table.layout.constants[role] == nil { table.layout.constants[role] = value }
   }
 
+  /// Says that the format lets codes of a stream hold together, so that overlaps are no slips.
+  mutating func allowOverlaps(inStream stream: String?) {
+    table.overlappingStreams.insert(stream ?? ItemCollection.unnamedStream)
+  }
+
   /// Changes what was understood of the file, such as a count in its name.
   mutating func changeLayout(_ change: (inout TableLayout) -> Void) { change(&table.layout) }
 

@@ -10,6 +10,8 @@ struct EventTable: Sendable {
   var texts: TextTable
   /// Rows in file order.
   var rows: [EventRow]
+  /// Names of streams whose codes the format lets hold together.
+  var overlappingStreams: Set<String> = []
   /// What rows say about their session as a whole, by session.
   var facts: [SessionKey: SessionFacts] = [:]
   /// Sessions with rows that could not be read, and how many.

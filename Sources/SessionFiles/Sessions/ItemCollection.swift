@@ -8,6 +8,9 @@ struct ItemCollection {
   /// Rows that cannot be used, each with a message.
   private(set) var badRows = 0
 
+  /// What a stream is called that neither the file nor the codebook names.
+  static let unnamedStream = "behavior"
+
   private let table: EventTable
   private let options: ReadingOptions
 
@@ -213,7 +216,7 @@ struct ItemCollection {
       row.offset == EventRow.noOffset || row.mark == .point || row.offset == row.onset
     return CodedItem(
       person: id(row.person, .person, otherwise: hasPersons ? "No focal subject" : "subject"),
-      stream: id(row.stream, .stream, otherwise: streamInCodebook(row) ?? "behavior"),
+      stream: id(row.stream, .stream, otherwise: streamInCodebook(row) ?? Self.unnamedStream),
       code: code,
       phase: row.phase == 0
         ? table.layout.constants[.phase].map { texts.id(of: $0) } ?? 0 : row.phase,

@@ -213,7 +213,9 @@ struct SessionAssembly {
             else { return nil }
             return Bout(code: code, span: span, source: SourceLine(line: item.line))
           }
-          assembly.addBouts(person: person, name: name, bouts, given: rule, log: &log)
+          assembly.addBouts(
+            person: person, name: name, bouts, given: rule,
+            mayOverlap: table.overlappingStreams.contains(texts[key.stream]), log: &log)
         }
       }
     }

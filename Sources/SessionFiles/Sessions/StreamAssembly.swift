@@ -48,13 +48,15 @@ struct StreamAssembly {
   /// Adds a stream of bouts, of a kind that the codebook gives or that is guessed.
   mutating func addBouts(
     person: Person, name: String, _ unsorted: [Bout], given: CodebookFile.StreamRule?,
-    log: inout DiagnosticLog
+    mayOverlap: Bool = false, log: inout DiagnosticLog
   ) {
     var bouts = unsorted.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
     let fullName = person.id + "." + name
     let guess = ExclusivityGuess(bouts)
     var isExclusive = given.map { $0.isExclusive || $0.kind == .state } ?? guess.looksExclusive
-    if given == nil, options.overlaps == .keep, !guess.betweenCodes.isEmpty { isExclusive = false }
+    if given == nil, options.overlaps == .keep || mayOverlap, !guess.betweenCodes.isEmpty {
+      isExclusive = false
+    }
     let overlaps = guess.withinCodes + (isExclusive ? guess.betweenCodes : [])
     if !overlaps.isEmpty {
       if options.overlaps == .truncate {

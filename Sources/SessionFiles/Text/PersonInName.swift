@@ -55,7 +55,7 @@ struct PersonInName: Hashable {
     "patient", "therapist", "client", "wife", "husband", "man", "woman", "sibling", "brother",
     "sister", "peer", "teacher", "experimenter", "stranger", "examiner", "speaker", "listener",
     "narrator", "chi", "mot", "fat", "inv", "fa1", "ma1", "bebe", "maman", "mere", "pere", "enfant",
-    "kind", "mutter", "vater", "madre", "padre", "nino", "nina",
+    "mutter", "vater", "madre", "padre", "nino", "nina",
   ]
 
   /// Words that a name without any border may begin with; short ones begin too much else.

@@ -8,9 +8,6 @@ struct KnownFormatTests {
   @Test(
     "Named for what they are, and refused with E104",
     arguments: [
-      ([0x50, 0x4B, 0x03, 0x04], "events.csv", "Excel"),
-      ([0x50, 0x4B, 0x05, 0x06], "a.zip", "zip"),
-      ([0x50, 0x4B, 0x03, 0x04], "dyad.OPF", "Datavyu"),
       ([0xD0, 0xCF, 0x11, 0xE0], "a.xls", "Excel"),
       ([0x89, 0x50, 0x4E, 0x47], "a.csv", "PNG"), ([0xFF, 0xD8, 0xFF, 0xE0], "a.csv", "JPEG"),
       ([0x25, 0x50, 0x44, 0x46], "a.csv", "PDF"), ([0x1F, 0x8B, 0x08], "a.csv.gz", "gzip"),
@@ -28,12 +25,8 @@ struct KnownFormatTests {
   private static let texts: [(String, String)] = [
     ("<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT>", "ELAN"),
     ("<?xml version=\"1.0\"?><x/>", "XML"),
-    ("{\"time_format\":\"hh:mm:ss\"}", "BORIS project"), ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"),
+    ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"),
     ("<!DOCTYPE html><html>", "web page"), ("<html><body>", "web page"),
-    ("% SDIS file\nTimed <seconds>;", "GSEQ"), ("Timed\n($Gaze = a b);", "GSEQ"),
-    ("State <seconds>\n (A P)", "GSEQ"), ("Event ($Codes = a b);", "GSEQ"),
-    ("Event;\na b c;", "GSEQ"),
-    ("Timed      % Data type declaration\n(", "GSEQ"),
     ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"", "TextGrid"),
     ("@UTF8\n@Begin", "CHAT"), ("\n\n# observation id: x\n", "sequences"),
   ]

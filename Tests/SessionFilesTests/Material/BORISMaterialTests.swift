@@ -115,13 +115,10 @@ struct BORISMaterialTests {
     let expected: [(String, String)] = [
       ("boris/Test_events_to_behavioral_sequences_test_4_behaviors_with_modifiers", "E107"),
       ("boris/Test_events_to_behavioral_sequences_test_7.txt", "E104"),
-      ("boris/export_observations_list_test1.tsv", "E107"), ("boris/test.boris", "E104"),
-      ("boris/test_export_events_tabular.xlsx", "E104"),
-      ("boris/test_with_leading_trailing_spaces_in_modifiers.boris", "E104"),
+      ("boris/export_observations_list_test1.tsv", "E107"),
       ("boris-v9-generated/v9_behavioral_sequences.txt", "E104"),
       ("boris-v9-generated/v9_behavioral_sequences_all_subjects.txt", "E104"),
       ("boris-v9-generated/v9_binary_1s_No_focal_subject.tsv", "E107"),
-      ("boris-v9-generated/v9_sdis_5obs.sds", "E104"),
       ("boris-v9-generated/v9_transitions_frequencies_after_behaviors.tsv", "E107"),
       ("boris-v9-generated/v9_transitions_number.tsv", "E107"),
     ]

@@ -9,9 +9,9 @@ import Testing
 @Suite("Damaged exports", .enabled(if: Material.isThere))
 struct DamagedMaterialTests {
   /// `make test-slow` damages each file more often.
-  private static let rounds = Material.isSlow ? 60 : 4
+  private static let rounds = Material.isSlow ? 60 : 2
   /// Longer files are cut: their ends hold nothing that their beginnings do not.
-  private static let longest = Material.isSlow ? 200_000 : 40_000
+  private static let longest = Material.isSlow ? 200_000 : 16_000
 
   private func damage(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes

@@ -79,7 +79,7 @@ struct CodebookReadingTests {
     let empty = try withFile([], name: "c.csv") { CodebookFile.read($0) }
     #expect(empty.diagnostics.map(\.id) == [.fileEmpty])
     let workbook = try withFile([0x50, 0x4B, 3, 4, 0], name: "c.xlsx") { CodebookFile.read($0) }
-    #expect(workbook.diagnostics.map(\.id) == [.notText])
+    #expect(workbook.diagnostics.map(\.id) == [.malformedDocument])
   }
 
   @Test("Sessions take kinds, labels, classes and order from the codebook")
