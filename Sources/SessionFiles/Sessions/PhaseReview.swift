@@ -47,7 +47,25 @@ struct PhaseReview {
       }
     }
     let phases = PhaseSpans.infer(rows, within: span)
-    return areSound(items, phases, log: &log) ? phases : nil
+    if areSound(items, phases) { return phases }
+    let strays = PhaseSpans.strays(runs)
+    if strays.isEmpty { return areSound(items, phases, log: &log) ? phases : nil }
+    for run in strays { complain(ofStray: run, log: &log) }
+    return nil
+  }
+
+  private func complain(ofStray run: PhaseSpans.Run, log: inout DiagnosticLog) {
+    let rows = run.rowCount == 1 ? "a row" : "\(run.rowCount) rows"
+    log.add(
+      Diagnostic(
+        .phasesOverlap,
+        "\(rows) of phase \"\(run.phase)\" at \(run.onset.text) s, among rows of another phase",
+        at: place(run.line),
+        expected:
+          "phases that follow one another, or that come back with two rows over a second at least",
+        hint:
+          "correct the phase of the row; if only the spelling differs, say --ignore-case"),
+      cause: run.phase)
   }
 
   private func noteReturns(_ runs: [PhaseSpans.Run], log: inout DiagnosticLog) {

@@ -94,10 +94,24 @@ enum PhaseSpans {
       return false
     }
     let isBridged = zip(runs, runs.dropFirst(2)).contains { $0.latestEnd > $1.onset }
-    return !isBridged
-      && runs.allSatisfy {
-        $0.rowCount > 1 && $0.lastOnset - $0.onset >= shortestReturn
-      }
+    return !isBridged && !runs.contains(where: isShort)
+  }
+
+  /// The runs that break others of one phase by a row or two, when they are few: most likely it is
+  /// they that are wrong.
+  static func strays(_ runs: [Run]) -> [Run] {
+    let short = runs.filter(isShort)
+    let rows = runs.reduce(0) { $0 + $1.rowCount }
+    guard short.reduce(0, { $0 + $1.rowCount }) * 2 < rows else { return [] }
+    // A row that is wrong stands between rows of one phase; what it cuts off may be short as well.
+    let inside = runs.indices.dropFirst().dropLast().filter {
+      isShort(runs[$0]) && runs[$0 - 1].phase == runs[$0 + 1].phase
+    }
+    return inside.isEmpty ? short : inside.map { runs[$0] }
+  }
+
+  private static func isShort(_ run: Run) -> Bool {
+    run.rowCount < 2 || run.lastOnset - run.onset < shortestReturn
   }
 
   /// A phase for each run; it lasts to the beginning of the next.

@@ -6,7 +6,10 @@ struct OutputArguments: ParsableArguments {
     help: "JSON on standard output, JSON lines on standard error.")
   var json = false
 
-  @Flag(help: "Warnings end with exit code 1.")
+  @Flag(
+    help:
+      "Warnings end with exit code 1: every row dropped, repaired or merged, and the guesses of a time unit and of gaps to close (unless --bridge says how)."
+  )
   var strict = false
 
   @Flag(name: [.customShort("q"), .long], help: "Only errors.")

@@ -70,8 +70,10 @@ struct ReadingArguments: ParsableArguments {
   var modifiers = false
 
   @Flag(
-    help: "Session from first to last event, whatever is stated.")
+    help: "The same as --bounds observed.")
   var observedSpan = false
+
+  @OptionGroup var policies: PolicyArguments
 
   /// The options that were given and are not the standard, as words of a command line.
   var given: [String] {
@@ -94,7 +96,7 @@ struct ReadingArguments: ParsableArguments {
     if ignoreCase { words.append("--ignore-case") }
     if modifiers { words.append("--modifiers") }
     if observedSpan { words.append("--observed-span") }
-    return words
+    return words + policies.given
   }
 
   func validate() throws { _ = try options() }
@@ -139,7 +141,13 @@ struct ReadingArguments: ParsableArguments {
     options.badRows = skipBadRows ? .skip : .refuse
     options.ignoresCase = ignoreCase
     options.joinsModifiers = modifiers
-    options.usesObservedSpan = observedSpan
+    try policies.apply(to: &options)
+    if observedSpan {
+      guard ["stated", "observed"].contains(policies.bounds) else {
+        throw ValidationError("--observed-span and --bounds say two things; say one of them")
+      }
+      options.bounds = .observed
+    }
     return options
   }
 
@@ -151,7 +159,7 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
-  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
     _ text: String, name: String
   ) throws -> Word {
     guard let word = Word(rawValue: text) else {

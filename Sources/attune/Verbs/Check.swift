@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  @Flag(help: "Name every line that a message is about.")
+  var allLines = false
+
   private struct Summary: Encodable {
     let schema = "attune-check/1"
     let files: Int
@@ -27,7 +30,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
+    let read = try Reading(reading, output: output, listsAllLines: allLines)
     let diagnostics = read.outcome.diagnostics
     output.printer.show(diagnostics)
     func count(_ severity: DiagnosticID.Severity) -> Int {

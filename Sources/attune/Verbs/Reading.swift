@@ -11,8 +11,12 @@ struct Reading {
   /// The codebook used, if any.
   let codebookPath: String?
 
-  init(_ arguments: ReadingArguments, output: OutputArguments) throws {
+  /// - Parameter listsAllLines: Whether messages name every line; those in JSON always do.
+  init(
+    _ arguments: ReadingArguments, output: OutputArguments, listsAllLines: Bool = false
+  ) throws {
     var options = try arguments.options()
+    options.listsAllLines = listsAllLines || output.json
     let paths = FileList.expand(arguments.files)
     guard !paths.isEmpty else {
       throw Failure(
@@ -52,10 +56,16 @@ struct Reading {
     }
   }
 
-  /// Ends the command if warnings are not to be passed over.
+  /// Ends the command if nothing is to be passed over and something was.
   func enforce(strict: Bool) throws {
-    if strict, outcome.diagnostics.contains(where: { $0.severity == .warning }) {
-      throw Failure(status: .problemsFound, message: "there are warnings (--strict)")
+    guard strict else { return }
+    var ids: [String] = []
+    for diagnostic in outcome.diagnostics where diagnostic.isError(underStrict: options) {
+      if !ids.contains(diagnostic.id.rawValue) { ids.append(diagnostic.id.rawValue) }
     }
+    guard !ids.isEmpty else { return }
+    throw Failure(
+      status: .problemsFound,
+      message: "there are warnings (--strict): " + Words.list(ids, joinedBy: "and"))
   }
 }
