@@ -3,12 +3,13 @@ extension Diagnostic {
   ///
   /// Every warning is, for each of them names rows that were dropped, repaired or merged or a reading
   /// that is in doubt; and so are two notes when they tell of a guess and not of the user's wish: times
-  /// in a unit that nobody named, and gaps closed without `--bridge`.
+  /// that are taken for something else than seconds, and gaps closed without `--bridge`.
   public func isError(underStrict options: ReadingOptions) -> Bool {
     switch severity {
     case .error, .warning: true
     case .note:
-      id == .timeUnitGuessed || (id == .gapsClosed && options.bridge == .automatic)
+      (id == .timeUnitGuessed && treatedAs != TimeScale.seconds.name)
+        || (id == .gapsClosed && options.bridge == .automatic)
     }
   }
 }

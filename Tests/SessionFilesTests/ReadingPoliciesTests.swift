@@ -52,6 +52,10 @@ import Testing
     var options = ReadingOptions()
     options.bridge = .upTo(.milliseconds(1))
     #expect(try !guessed.message(.gapsClosed).isError(underStrict: options))
+    let whole = try read(lines: ["code,onset,offset", "a,0,1000", "b,1000,90000000"])
+    #expect(try whole.message(.timeUnitGuessed).isError(underStrict: ReadingOptions()))
+    let seconds = try read(lines: ["code,onset,offset", "a,0,10", "b,10,90"])
+    #expect(try !seconds.message(.timeUnitGuessed).isError(underStrict: ReadingOptions()))
     for id in DiagnosticID.allCases {
       let expected = id.severity != .note || id == .timeUnitGuessed || id == .gapsClosed
       #expect(Diagnostic(id, "").isError(underStrict: ReadingOptions()) == expected, "\(id)")

@@ -8,7 +8,7 @@ struct OutputArguments: ParsableArguments {
 
   @Flag(
     help:
-      "Warnings end with exit code 1: every row dropped, repaired or merged, and the guesses of a time unit and of gaps to close (unless --bridge says how)."
+      "Warnings, a unit of time guessed and gaps closed without --bridge end with exit code 1."
   )
   var strict = false
 

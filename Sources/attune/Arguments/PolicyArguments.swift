@@ -5,9 +5,9 @@ import SessionFiles
 /// The rules of reading that few files need; part of ``ReadingArguments``.
 struct PolicyArguments: ParsableArguments {
   @Option(
-    help:
-      "Rows that repeat another: \(Words.list(ReadingOptions.Duplicates.allCases.map(\.rawValue)))."
-  )
+    help: ArgumentHelp(
+      "Repeated rows: \(Words.list(ReadingOptions.Duplicates.allCases.map(\.rawValue))).",
+      valueName: "rule"))
   var duplicates = "merge"
 
   @Option(
@@ -16,23 +16,21 @@ struct PolicyArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When sessions begin and end: stated, observed, media, coding or observation (which of the durations in the file), or 0s..180s. Nothing is cut.",
+      "The session: stated, observed, media, coding, observation or 0s..180s.",
       valueName: "source"))
   var bounds = "stated"
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "Further spellings of nothing: -9,99,x.", valueName: "text,…"))
+    help: ArgumentHelp("More spellings of nothing: -9,99,x.", valueName: "text,…"))
   var missing: String?
 
-  @Option(help: ArgumentHelp("The decimal mark of times, . or ,", valueName: "mark"))
+  @Option(help: ArgumentHelp("The decimal mark of times: . or ,", valueName: "mark"))
   var decimal: String?
 
   @Option(
     help: ArgumentHelp(
-      "What offsets name: exclusive, the end; inclusive, the last frame or step of the clock; or how much to add to them: 40ms.",
-      valueName: "rule"))
+      "exclusive, inclusive (one frame is added) or what to add: 40ms.", valueName: "rule"))
   var offsets = "exclusive"
 
   /// The options that were given and are not the standard, as words of a command line.

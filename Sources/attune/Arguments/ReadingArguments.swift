@@ -50,14 +50,15 @@ struct ReadingArguments: ParsableArguments {
   var bridge = "auto"
 
   @Option(
-    help: "A START without a STOP: \(Words.list(ReadingOptions.Unclosed.allCases.map(\.rawValue)))."
-  )
+    help: ArgumentHelp(
+      "Open STARTs: \(Words.list(ReadingOptions.Unclosed.allCases.map(\.rawValue))).",
+      valueName: "rule"))
   var unclosed = "error"
 
   @Option(
-    help:
-      "Overlapping bouts of exclusive codes: \(Words.list(ReadingOptions.Overlaps.allCases.map(\.rawValue)))."
-  )
+    help: ArgumentHelp(
+      "Overlapping bouts of exclusive codes: \(Words.list(ReadingOptions.Overlaps.allCases.map(\.rawValue))).",
+      valueName: "rule"))
   var overlaps = "error"
 
   @Flag(help: "Leave out rows that cannot be read, and count them.")
@@ -69,8 +70,7 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Make modifiers part of the code.")
   var modifiers = false
 
-  @Flag(
-    help: "The same as --bounds observed.")
+  @Flag(help: ArgumentHelp("The same as --bounds observed.", visibility: .hidden))
   var observedSpan = false
 
   @OptionGroup var policies: PolicyArguments

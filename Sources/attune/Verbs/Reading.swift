@@ -10,6 +10,7 @@ struct Reading {
   let paths: [String]
   /// The codebook used, if any.
   let codebookPath: String?
+  private let codebookDiagnostics: [Diagnostic]
 
   /// - Parameter listsAllLines: Whether messages name every line; those in JSON always do.
   init(
@@ -27,8 +28,10 @@ struct Reading {
     codebookPath =
       arguments.codebook == "none"
       ? nil : arguments.codebook ?? FileList.codebook(beside: arguments.files)
+    var codebookDiagnostics: [Diagnostic] = []
     if let codebookPath {
       let codebook = CodebookFile.read(codebookPath)
+      codebookDiagnostics = codebook.diagnostics
       output.printer.show(codebook.diagnostics)
       guard let file = codebook.file else { throw Failure(status: .invalidCodebook) }
       options.codebook = file
@@ -39,6 +42,7 @@ struct Reading {
     }
     progress.clear()
     self.options = options
+    self.codebookDiagnostics = codebookDiagnostics
     self.paths = paths
   }
 
@@ -60,7 +64,8 @@ struct Reading {
   func enforce(strict: Bool) throws {
     guard strict else { return }
     var ids: [String] = []
-    for diagnostic in outcome.diagnostics where diagnostic.isError(underStrict: options) {
+    for diagnostic in codebookDiagnostics + outcome.diagnostics
+    where diagnostic.isError(underStrict: options) {
       if !ids.contains(diagnostic.id.rawValue) { ids.append(diagnostic.id.rawValue) }
     }
     guard !ids.isEmpty else { return }
