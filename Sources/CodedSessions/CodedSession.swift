@@ -9,6 +9,8 @@ public struct CodedSession: Hashable, Sendable {
     case stated
     /// From the earliest to the latest time of any stream.
     case observed
+    /// The user gives both ends.
+    case given
   }
 
   /// A property of the whole session, such as `group` or an independent variable of the project.

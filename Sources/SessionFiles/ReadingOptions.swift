@@ -26,8 +26,10 @@ public struct ReadingOptions: Sendable, Hashable {
     case error
     /// The earlier bout ends where the later begins.
     case truncate
-    /// The stream is not exclusive after all.
+    /// The stream is not exclusive after all. Bouts of one code that overlap stay errors.
     case keep
+    /// Bouts of one code that overlap are one bout; codes that exclude one another stay errors.
+    case merge
   }
 
   /// What is done with a row that cannot be read.
@@ -58,6 +60,19 @@ public struct ReadingOptions: Sendable, Hashable {
   public var unclosed = Unclosed.error
   /// Overlaps.
   public var overlaps = Overlaps.error
+  /// Rows that repeat another.
+  public var duplicates = Duplicates.merge
+  /// The length for which a point event is taken to last: it is then a bout, cut where the next point
+  /// of its code begins and where the session ends. `nil` leaves points moments.
+  public var pointExtent: SessionTime?
+  /// Where sessions begin and end.
+  public var bounds = Bounds.stated
+  /// Texts that mean "nothing here", beside the usual ones.
+  public var missing: Set<String> = []
+  /// What decimals in time columns are written with; else each column's commonest mark.
+  public var decimalMark: DecimalMark?
+  /// What offsets name.
+  public var offsets = Offsets.exclusive
   /// Rows that cannot be read.
   public var badRows = BadRows.refuse
   /// Whether spellings that differ only in case are one.
@@ -65,7 +80,12 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether modifiers are part of the code.
   public var joinsModifiers = false
   /// Whether a stated session length is passed over in favour of the earliest and latest time.
-  public var usesObservedSpan = false
+  public var usesObservedSpan: Bool {
+    get { bounds == .observed }
+    set { bounds = newValue ? .observed : .stated }
+  }
+  /// Whether messages name every line they are about, not the first few.
+  public var listsAllLines = false
   /// The pair and its order.
   public var pair: [String] = []
   /// The codebook.

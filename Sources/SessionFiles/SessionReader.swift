@@ -22,7 +22,7 @@ public enum SessionReader {
     onProgress: ((String, Int, Int) -> Void)? = nil
   ) -> Outcome {
     var outcome = Outcome()
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(namedRepeats: options.namedRepeats)
     var names = SessionNames()
     for path in paths {
       onProgress?(FileNames.name(of: path), 0, 1)
@@ -52,29 +52,29 @@ public enum SessionReader {
   ///
   /// A file in which they do not is read again and held as a whole, about 100 bytes a row. With
   /// ``ReadingOptions/ignoresCase`` files are always held, because the commonest spelling is known only
-  /// at the end.
+  /// at the end; and so they are when inclusive offsets wait for the step of all times.
   /// - Returns: Reports and diagnostics; its `sessions` are empty.
   public static func stream(
     _ paths: [String], options: ReadingOptions = ReadingOptions(),
     onProgress: ((String, Int, Int) -> Void)? = nil, deliver: (Delivery) -> Void
   ) -> Outcome {
     var outcome = Outcome()
-    var log = DiagnosticLog()
+    var log = DiagnosticLog(namedRepeats: options.namedRepeats)
     var names = SessionNames()
     for path in paths {
       onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
       deliver(.begin(path: path))
       var fresh = names
-      var own = DiagnosticLog()
-      var result = reading.run(inPassing: !options.ignoresCase, log: &own) { session in
+      var own = DiagnosticLog(namedRepeats: options.namedRepeats)
+      var result = reading.run(inPassing: !options.needsWholeFile, log: &own) { session in
         fresh.add(session.session, log: &log)
         deliver(.session(session))
       }
       if result == nil {
         deliver(.withdrawn(path: path))
         fresh = names
-        own = DiagnosticLog()
+        own = DiagnosticLog(namedRepeats: options.namedRepeats)
         result = reading.run(inPassing: false, log: &own) { session in
           fresh.add(session.session, log: &log)
           deliver(.session(session))

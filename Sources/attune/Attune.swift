@@ -53,7 +53,10 @@ struct Attune: ParsableCommand {
       StandardError.write(
         message: verb ?? message(for: error), status: status, asJSON: asJSON)
     } else {
-      StandardError.write(fullMessage(for: error) + "\n")
+      // The parser begins with a capital; all other messages do not.
+      let text = fullMessage(for: error)
+      let own = text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) : text
+      StandardError.write(own + "\n")
     }
     Foundation.exit(status.rawValue)
   }

@@ -53,6 +53,22 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case sameSessionTwice = "W423"
   case declaredContradiction = "E424"
 
+  case zeroLengthAsMoment = "N330"
+  case missingSpelling = "N331"
+  case pointExtended = "N332"
+  case offsetsExtended = "N333"
+  case otherDecimalMark = "W334"
+
+  case duplicateRefused = "E430"
+  case stateNotExclusive = "W431"
+  case boutsMerged = "W432"
+  case phaseComesBack = "N433"
+  case phaseCut = "W434"
+
+  case boundsNotStated = "E530"
+  case offsetUnitUnknown = "E531"
+  case faintColour = "W532"
+
   case unknownColumn = "E501"
   case columnNotFound = "E502"
   case badCodebook = "E503"

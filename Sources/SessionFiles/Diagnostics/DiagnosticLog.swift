@@ -7,14 +7,17 @@ public struct DiagnosticLog: Sendable {
     let key: String
   }
 
-  /// How many lines of repeats a message names.
+  /// How many lines of repeats a message names, unless more are asked for.
   public static let namedRepeats = 5
 
   private var diagnostics: [Diagnostic] = []
   private var places: [Cause: Int] = [:]
+  private let mostRepeats: Int
 
   /// A log without messages.
-  public init() {}
+  ///
+  /// - Parameter namedRepeats: How many lines of repeats each message names; every repeat is counted.
+  public init(namedRepeats: Int = DiagnosticLog.namedRepeats) { mostRepeats = namedRepeats }
 
   /// Adds a message, or counts it as a repeat of an earlier one.
   ///
@@ -30,9 +33,30 @@ public struct DiagnosticLog: Sendable {
       return
     }
     diagnostics[index].moreCount += 1 + diagnostic.moreCount
-    if let line = diagnostic.place?.line,
-      diagnostics[index].moreLines.count < Self.namedRepeats
-    {
+    if let line = diagnostic.place?.line { name(line, in: index) }
+  }
+
+  /// Counts a repeat of a message that was added before, without wording it again: for causes that
+  /// every row of a long file may have.
+  ///
+  /// - Returns: Whether there is such a message; if not, it has to be added.
+  mutating func counts(
+    _ id: DiagnosticID, file: String, cause: String, line: UInt32
+  ) -> Bool {
+    guard let index = places[Cause(id: id, file: file, key: cause)] else { return false }
+    diagnostics[index].moreCount += 1
+    name(Int(line), in: index)
+    return true
+  }
+
+  /// Adds a message about a file unless it was added before.
+  mutating func addOnce(_ diagnostic: Diagnostic) {
+    let key = Cause(id: diagnostic.id, file: diagnostic.place?.file ?? "", key: "")
+    if places[key] == nil { add(diagnostic, cause: "") }
+  }
+
+  private mutating func name(_ line: Int, in index: Int) {
+    if diagnostics[index].moreLines.count < mostRepeats {
       diagnostics[index].moreLines.append(line)
     }
   }
@@ -46,7 +70,7 @@ public struct DiagnosticLog: Sendable {
         continue
       }
       let more = other.diagnostics[index]
-      let room = Self.namedRepeats - diagnostics[known].moreLines.count
+      let room = mostRepeats - diagnostics[known].moreLines.count
       let lines = [more.place?.line].compactMap(\.self) + more.moreLines
       diagnostics[known].moreLines += lines.prefix(max(0, room))
       diagnostics[known].moreCount += 1 + more.moreCount

@@ -56,11 +56,14 @@ public enum DiagnosticText {
 
   private static func repeats(of diagnostic: Diagnostic) -> String {
     let count = diagnostic.moreCount
-    let rows = count == 1 ? "1 more row has" : "\(count) more rows have"
+    let rows = count == 1 ? "1 more row" : "\(count) more rows"
+    let verb = count == 1 ? "has" : "have"
+    // A note tells of no problem.
+    let same = diagnostic.severity == .note ? " alike" : " \(verb) the same problem"
     let lines = diagnostic.moreLines.map(String.init).joined(separator: ", ")
-    guard !lines.isEmpty else { return rows + " the same problem" }
+    guard !lines.isEmpty else { return rows + same }
     let ending = diagnostic.moreLines.count < count ? ", …" : ""
-    return rows + " the same problem (\(lines)\(ending))"
+    return rows + same + " (\(lines)\(ending))"
   }
 
   /// Text from a file as a terminal may safely show it: a control or direction character, which

@@ -28,6 +28,7 @@ enum BORISAggregatedWithoutHeader: Dialect {
     layout.roles[type + 2] = .offset
     if width > 3, DecimalText.scaled(first.cells[3][...], places: 6) != nil {
       layout.roles[3] = .sessionLength
+      layout.lengthColumns[.media] = 3
     }
     return RoleAssignment.override(layout, options: options, sample: sample)
   }

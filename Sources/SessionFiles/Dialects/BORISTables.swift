@@ -21,7 +21,7 @@ enum BORISTables: Dialect {
       headerLine: header.line, columnNames: header.cells, roles: [],
       rowForm: isAggregated ? .bouts : .startStop, timeScale: .seconds)
     layout.roles = names.map { role(of: $0, isAggregated: isAggregated) }
-    markLength(in: &layout, names: names)
+    markLength(in: &layout, names: names, bounds: options.bounds)
     markFactors(in: &layout, names: names)
     return RoleAssignment.override(layout, options: options, sample: sample)
   }
@@ -48,8 +48,18 @@ enum BORISTables: Dialect {
   }
 
   /// The session's length is the media's length, or the observation's duration in tabular tables;
-  /// "Coding duration" is only the time from the first to the last event.
-  private static func markLength(in layout: inout TableLayout, names: [String]) {
+  /// "Coding duration" is only the time from the first to the last event, and "Observation duration
+  /// by subject by observation" a sum of bouts, which is no length of a session at all.
+  private static func markLength(
+    in layout: inout TableLayout, names: [String], bounds: ReadingOptions.Bounds
+  ) {
+    for (length, known) in lengthNames {
+      layout.lengthColumns[length] = names.firstIndex(where: known.contains)
+    }
+    if case .named(let length) = bounds, let column = layout.lengthColumns[length] {
+      layout.roles[column] = .sessionLength
+      return
+    }
     for candidate in ["observation duration", "media duration s", "total length"] {
       if let column = names.firstIndex(of: candidate) {
         layout.roles[column] = .sessionLength
@@ -57,6 +67,11 @@ enum BORISTables: Dialect {
       }
     }
   }
+
+  private static let lengthNames: [(StatedLength, [String])] = [
+    (.media, ["media duration s", "total length"]),
+    (.coding, ["coding duration", "total duration"]), (.observation, ["observation duration"]),
+  ]
 
   /// Columns between FPS (or the last known column before it) and Subject are independent variables.
   private static func markFactors(in layout: inout TableLayout, names: [String]) {

@@ -19,6 +19,7 @@ enum BORISTabularWithPreamble: Dialect {
       headerLine: header.line, columnNames: header.cells, roles: [], rowForm: .startStop,
       timeScale: .seconds)
     layout.roles = header.cells.map(role)
+    layout.lengthColumns[.media] = layout.column(.sessionLength)
     for row in sample.rows[..<headerIndex] where row.cells.count > 1 {
       let value = row.cells[1]
       switch ColumnNames.normal(row.cells[0]) {

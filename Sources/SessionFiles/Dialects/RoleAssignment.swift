@@ -184,7 +184,8 @@ enum RoleAssignment {
       layout.timeScale = told
       return
     }
-    let values = cells(of: column, layout: layout, sample: sample)
+    let values = cells(
+      of: column, layout: layout, sample: sample, missing: MissingText(options.missing))
     let numbers = values.compactMap { DecimalText.scaled($0.trimmingBlanks, places: 6) }
     let isWhole = numbers.allSatisfy { $0.places == 0 }
     guard isWhole, !numbers.isEmpty, numbers.count == values.count else { return }
@@ -196,10 +197,12 @@ enum RoleAssignment {
     if high - low > day { layout.timeScale = .milliseconds }
   }
 
-  private static func cells(of column: Int, layout: TableLayout, sample: TableSample) -> [String] {
+  private static func cells(
+    of column: Int, layout: TableLayout, sample: TableSample, missing: MissingText = MissingText()
+  ) -> [String] {
     sample.rows.lazy
       .filter { row in layout.headerLine.map { row.line > $0 } ?? true }
       .compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
-      .filter { !MissingText.matches($0) }
+      .filter { !missing.matches($0) }
   }
 }

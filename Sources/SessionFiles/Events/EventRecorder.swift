@@ -5,12 +5,14 @@ struct EventRecorder {
   private(set) var table: EventTable
   /// How many events were taken down.
   private(set) var count = 0
+  private let missing: MissingText
 
   /// A recorder for the events of one file.
   init(
     fileName: String, layout: TableLayout, encoding: TextEncoding = .utf8,
-    delimiter: UInt8 = UInt8(ascii: ",")
+    delimiter: UInt8 = UInt8(ascii: ","), missing: MissingText = MissingText()
   ) {
+    self.missing = missing
     table = EventTable(
       fileName: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
       texts: TextTable(), rows: [])
@@ -89,7 +91,7 @@ struct EventRecorder {
   }
 
   private mutating func id(_ text: String?) -> UInt32 {
-    guard let text, !MissingText.matches(text) else { return 0 }
+    guard let text, !missing.matches(text) else { return 0 }
     return table.texts.id(of: String(text.trimmingBlanks))
   }
 
@@ -104,7 +106,7 @@ struct EventRecorder {
     row.person = id(names.person)
     row.stream = id(names.stream)
     row.code = id(code)
-    let modifiers = names.modifiers.filter { !MissingText.matches($0) }
+    let modifiers = names.modifiers.filter { !missing.matches($0) }
     if !modifiers.isEmpty {
       row.modifiers = table.texts.id(of: modifiers.joined(separator: "|"))
     }

@@ -23,6 +23,8 @@ struct EventTable: Sendable {
 /// Properties that a file repeats on every row of a session.
 struct SessionFacts: Sendable {
   var statedLength: Int64?
+  /// The durations that the file states by name, in microseconds; several may be given.
+  var lengths: [StatedLength: Int64] = [:]
   var timeOffset: Int64 = 0
   var isSimulated = false
   var factors: [(name: String, value: String)] = []

@@ -44,7 +44,7 @@ struct FileReading {
       opening.source.onProgress = report.map { report in
         { done, total in report(name, done, total) }
       }
-      var own = DiagnosticLog()
+      var own = DiagnosticLog(namedRepeats: options.namedRepeats)
       guard
         let (result, header) = read(opening, inPassing: inPassing, log: &own, deliver: deliver)
       else { return nil }
@@ -60,9 +60,10 @@ struct FileReading {
     _ document: Document, _ dialect: any DocumentDialect.Type, _ layout: DocumentLayout,
     log: inout DiagnosticLog, deliver: (ReadSession) -> Void
   ) -> Finding {
-    var own = DiagnosticLog()
+    var own = DiagnosticLog(namedRepeats: options.namedRepeats)
     var recorder = EventRecorder(
-      fileName: document.fileName, layout: layout.table, encoding: document.encoding)
+      fileName: document.fileName, layout: layout.table, encoding: document.encoding,
+      missing: MissingText(options.missing))
     dialect.read(document, into: &recorder, options: options, log: &own)
     if recorder.count == 0, !own.hasErrors {
       own.add(
@@ -109,7 +110,7 @@ struct FileReading {
       let layout = TableLayout(
         dialect: "", reason: "", headerLine: nil, columnNames: [], roles: [], rowForm: .moments,
         timeScale: .seconds)
-      let reader = EventTableReader(opening, layout: layout, log: &log)
+      let reader = EventTableReader(opening, layout: layout, options: options, log: &log)
       if reader.table.unplacedBadRows == 0 {
         log.add(
           Diagnostic(
@@ -142,7 +143,8 @@ struct FileReading {
         opening, layout: layout, inPassing: inPassing, log: &log, deliver: deliver)
       return result.map { ($0, layout.headerLine) }
     case .rows(let layout, let interpreter):
-      let reading = RowReading(opening, layout: layout, interpreter: interpreter, log: &log)
+      let reading = RowReading(
+        opening, layout: layout, interpreter: interpreter, options: options, log: &log)
       let sessions = assembled(reading.recorder.table, log: &log)
       for session in sessions { deliver(session) }
       let result = Finding(
@@ -164,10 +166,10 @@ struct FileReading {
     var stream = SessionStream(options: options)
     let reader =
       inPassing
-      ? EventTableReader(opening, layout: layout, log: &log) { table, log in
+      ? EventTableReader(opening, layout: layout, options: options, log: &log) { table, log in
         stream.drain(&table, isLast: false, log: &log, deliver: deliver)
         return !stream.isScattered
-      } : EventTableReader(opening, layout: layout, log: &log)
+      } : EventTableReader(opening, layout: layout, options: options, log: &log)
     if stream.isScattered { return nil }
     if reader.rowCount == 0, reader.table.unplacedBadRows == 0 {
       log.add(

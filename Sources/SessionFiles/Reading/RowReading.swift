@@ -11,13 +11,13 @@ struct RowReading {
   /// Reads the table behind `opening` to its end.
   init(
     _ opening: consuming TableOpening, layout: TableLayout, interpreter: any RowInterpreter,
-    log: inout DiagnosticLog
+    options: ReadingOptions = ReadingOptions(), log: inout DiagnosticLog
   ) {
     self.interpreter = interpreter
     headerLine = layout.headerLine ?? 0
     recorder = EventRecorder(
       fileName: opening.sample.fileName, layout: layout, encoding: opening.source.encoding,
-      delimiter: opening.delimiter.delimiter)
+      delimiter: opening.delimiter.delimiter, missing: MissingText(options.missing))
     read(opening, log: &log)
     self.interpreter.finish(into: &recorder, log: &log)
   }

@@ -9,14 +9,20 @@ struct CodebookAssembly {
   /// The part of each stream, the same in every session of the file.
   private let entriesOfStream: [StreamNaming.Key: [Codebook.Entry]]
 
-  init(table: EventTable, texts: TextTable, naming: StreamNaming, codebook: CodebookFile?) {
+  /// - Parameter extendsPoints: Whether points are taken to last, so that streams of events are
+  ///   streams of bouts.
+  init(
+    table: EventTable, texts: TextTable, naming: StreamNaming, codebook: CodebookFile?,
+    extendsPoints: Bool
+  ) {
     self.table = table
     self.texts = texts
     self.naming = naming
     self.codebook = codebook
     var entries: [StreamNaming.Key: [Codebook.Entry]] = [:]
     for key in naming.streams {
-      entries[key] = Self.entries(of: key, naming: naming, texts: texts, codebook: codebook)
+      entries[key] = Self.entries(
+        of: key, naming: naming, texts: texts, codebook: codebook, extendsPoints: extendsPoints)
     }
     entriesOfStream = entries
   }
@@ -56,7 +62,7 @@ struct CodebookAssembly {
     var isComplete = true
     for item in items {
       let name = Name(
-        person: item.person, stream: item.stream, code: item.code, isMoment: item.isMoment)
+        person: item.person, stream: item.stream, code: item.code, isMoment: item.isPoint)
       if let isKnown = judged[name], isKnown { continue }
       // The file may name streams otherwise than the codebook, or not at all.
       let row =
@@ -91,20 +97,21 @@ struct CodebookAssembly {
 
   /// A bout of a code that the codebook calls an event, or a moment of one that it says has length.
   private func kindComplaint(_ item: CodedItem, row: CodebookFile.Row) -> Diagnostic? {
-    guard let kind = row.kind, (kind == .event) != item.isMoment else { return nil }
+    guard let kind = row.kind, (kind == .event) != item.isPoint else { return nil }
     let code = texts[item.code]
     return Diagnostic(
       .kindContradicted,
-      item.isMoment
+      item.isPoint
         ? "\"\(code)\" has no length here, but the codebook calls it a code of kind \(kind.rawValue)"
         : "\"\(code)\" has a length here, but the codebook calls it an event",
       at: place(item, .offset),
-      expected: item.isMoment ? "an onset and an offset" : "an onset alone",
+      expected: item.isPoint ? "an onset and an offset" : "an onset alone",
       hint: "correct the row, or the kind in the codebook")
   }
 
   private static func entries(
-    of key: StreamNaming.Key, naming: StreamNaming, texts: TextTable, codebook: CodebookFile?
+    of key: StreamNaming.Key, naming: StreamNaming, texts: TextTable, codebook: CodebookFile?,
+    extendsPoints: Bool
   ) -> [Codebook.Entry] {
     let person = Person(texts[key.person])
     let stream = naming.name(of: key)
@@ -113,7 +120,7 @@ struct CodebookAssembly {
     if let codebook {
       // Codes that never occur are part of the record: a count of 0 is a finding.
       for row in codebook.rows(of: person.id, stream: category)
-      where (row.kind == .event) == key.isMoment && !codes.contains(row.code) {
+      where (row.kind == .event && !extendsPoints) == key.isMoment && !codes.contains(row.code) {
         codes.append(row.code)
       }
       let order = codebook.rows.map(\.code)

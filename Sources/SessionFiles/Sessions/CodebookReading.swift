@@ -82,6 +82,17 @@ extension CodebookFile {
     }
     let colour = cell("colour").uppercased()
     if !colour.isEmpty, !isColour(colour) { complain("colour", expected: "a colour as #0072B2") }
+    if let contrast = Colour(hex: colour)?.contrast(with: Colour(0xFFFFFF)), contrast < 3 {
+      let tenths = Int(contrast * 10)
+      let field = names.firstIndex(of: "colour").map { $0 + 1 }
+      log.add(
+        Diagnostic(
+          .faintColour,
+          "the colour \(colour) can hardly be seen on paper: its contrast is \(tenths / 10).\(tenths % 10)",
+          at: Diagnostic.Place(file: file, line: row.line, field: field, columnName: "colour"),
+          expected: "a contrast of at least 3", treatedAs: "this colour, with a dark edge",
+          hint: "take a darker one, such as #0072B2"), cause: "faint")
+    }
     let order = Int(cell("order"))
     if order == nil, !cell("order").isEmpty { complain("order", expected: "a whole number") }
     if cell("stream").isEmpty { complain("stream", expected: "a stream such as gaze") }

@@ -12,19 +12,41 @@ struct CodedItem {
   /// `nil` for a moment.
   let offset: SessionTime?
   let line: UInt32
+  /// Whether it is a point that is taken to last for a while.
+  var isExtended = false
 
   var isMoment: Bool { offset == nil }
+
+  /// Whether the file gives it no length.
+  var isPoint: Bool { isMoment || isExtended }
 
   /// The stream it belongs to: a category that holds bouts and moments is two streams.
   var key: StreamNaming.Key {
     StreamNaming.Key(person: person, stream: stream, isMoment: isMoment)
   }
 
-  /// The same, with an offset of "the end of the session" made exact.
+  /// The end that the file gives: none for moments, for points that are taken to last, and for bouts
+  /// that last to the end of the session.
+  var statedOffset: SessionTime? {
+    guard let offset, offset.microseconds != Int64.max, !isExtended else { return nil }
+    return offset
+  }
+
+  /// The same, with an offset of "the end of the session" made exact, and a point that is taken to last
+  /// beyond it cut.
   func clipped(to end: SessionTime) -> CodedItem {
-    guard let offset, offset.microseconds == Int64.max else { return self }
-    return CodedItem(
-      person: person, stream: stream, code: code, phase: phase, onset: onset,
-      offset: max(end, onset), line: line)
+    guard let offset, offset.microseconds == Int64.max || (isExtended && offset > end) else {
+      return self
+    }
+    return ending(at: max(end, onset), isExtended: isExtended)
+  }
+
+  /// A moment as a bout that lasts to `end`.
+  func extended(to end: SessionTime) -> CodedItem { ending(at: end, isExtended: true) }
+
+  private func ending(at end: SessionTime, isExtended: Bool) -> CodedItem {
+    CodedItem(
+      person: person, stream: stream, code: code, phase: phase, onset: onset, offset: end,
+      line: line, isExtended: isExtended)
   }
 }

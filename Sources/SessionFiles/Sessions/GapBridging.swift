@@ -8,11 +8,15 @@ enum GapBridging {
   /// The longest gap that automatic closing considers.
   static let longestSmallGap = SessionTime.milliseconds(100)
 
-  /// The bouts after closing, how many gaps were closed, and up to which length.
+  /// The bouts after closing, which of them were extended, and up to which length.
   struct Result {
     let bouts: [Bout]
-    let closed: Int
+    /// The places of the bouts that were extended.
+    let extended: [Int]
     let tolerance: SessionTime
+
+    /// How many gaps were closed.
+    var closed: Int { extended.count }
   }
 
   /// Closes gaps in the bouts of an exclusive stream.
@@ -30,9 +34,9 @@ enum GapBridging {
       case .upTo(let length): length
       case .automatic: guess(bouts, frameRate: frameRate)
       }
-    guard tolerance > .zero else { return Result(bouts: bouts, closed: 0, tolerance: .zero) }
+    guard tolerance > .zero else { return Result(bouts: bouts, extended: [], tolerance: .zero) }
     var result = bouts
-    var closed = 0
+    var extended: [Int] = []
     for index in result.indices.dropLast() {
       let gap = result[index + 1].onset - result[index].offset
       guard gap > .zero, gap <= tolerance,
@@ -40,9 +44,9 @@ enum GapBridging {
       else { continue }
       let bout = result[index]
       result[index] = Bout(code: bout.code, span: span, source: bout.source)
-      closed += 1
+      extended.append(index)
     }
-    return Result(bouts: result, closed: closed, tolerance: tolerance)
+    return Result(bouts: result, extended: extended, tolerance: tolerance)
   }
 
   private static func guess(_ bouts: [Bout], frameRate: FrameRate?) -> SessionTime {

@@ -1,7 +1,7 @@
 import CodedSessions
 
-/// Makes the items of a session from its rows: pairs START and STOP, leaves out duplicates, names
-/// missing persons and streams, and complains.
+/// Makes the items of a session from its rows: pairs START and STOP, leaves out duplicates, makes
+/// offsets exclusive, names missing persons and streams, and complains.
 struct ItemCollection {
   private(set) var items: [CodedItem] = []
   private(set) var duplicates = 0
@@ -13,17 +13,23 @@ struct ItemCollection {
 
   private let table: EventTable
   private let options: ReadingOptions
+  private let offsets: OffsetRule
 
-  /// - Parameter texts: The file's texts, to which names of people and streams that the rows leave out
-  ///   are added.
+  /// - Parameters:
+  ///   - texts: The file's texts, to which names of people and streams that the rows leave out are
+  ///     added.
+  ///   - offsets: What is added to offsets.
   init(
     rows: [EventRow], table: EventTable, texts: inout TextTable, options: ReadingOptions,
-    log: inout DiagnosticLog
+    offsets: OffsetRule, log: inout DiagnosticLog
   ) {
     self.table = table
     self.options = options
+    self.offsets = offsets
     var rows = withoutMissingCodes(rows, log: &log)
-    rows = withoutDuplicates(rows, log: &log)
+    let review = DuplicateReview(rows, policy: options.duplicates, log: &log) { place($0) }
+    rows = review.rows
+    if options.duplicates == .error { badRows += review.count } else { duplicates = review.count }
     if table.layout.rowForm == .startStop {
       rows = paired(rows, log: &log)
     } else {
@@ -32,6 +38,9 @@ struct ItemCollection {
     items.reserveCapacity(rows.count)
     for row in rows { items.append(item(row, texts: &texts)) }
     warnOfForgottenOffsets(texts, &log)
+    if let extent = options.pointExtent, extent > .zero {
+      items = PointExtension.extended(items, by: extent, file: table.fileName, log: &log)
+    }
   }
 
   private func place(_ line: UInt32, role: ColumnRole? = nil) -> Diagnostic.Place {
@@ -55,40 +64,6 @@ struct ItemCollection {
     }
   }
 
-  private mutating func withoutDuplicates(
-    _ rows: [EventRow], log: inout DiagnosticLog
-  ) -> [EventRow] {
-    struct Content: Hashable {
-      let person, stream, code, modifiers, phase: UInt32
-      let onset, offset: Int64
-      let mark: RowMark?
-
-      // Few rows share an onset, so that it alone tells most rows apart at a fraction of the cost.
-      func hash(into hasher: inout Hasher) { hasher.combine(onset) }
-    }
-    var firstLines: [Content: UInt32] = [:]
-    firstLines.reserveCapacity(rows.count)
-    var kept: [EventRow] = []
-    kept.reserveCapacity(rows.count)
-    for row in rows {
-      let content = Content(
-        person: row.person, stream: row.stream, code: row.code, modifiers: row.modifiers,
-        phase: row.phase, onset: row.onset, offset: row.offset, mark: row.mark)
-      if let first = firstLines[content] {
-        duplicates += 1
-        log.add(
-          Diagnostic(
-            .duplicateRow, "the same event stands on line \(first)", at: place(row.line),
-            treatedAs: "one event; the later row is not counted",
-            hint: "remove the row, or correct it if another event was meant"))
-      } else {
-        firstLines[content] = row.line
-        kept.append(row)
-      }
-    }
-    return kept
-  }
-
   private mutating func paired(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
     warnOfBackwardTime(rows, log: &log)
     let pairing = StartStopPairing(rows)
@@ -107,6 +82,7 @@ struct ItemCollection {
         result.append(open)
       }
     }
+    result = offsets.applied(to: result, facts: rows.first.flatMap { table.facts[$0.key] })
     var kept: [EventRow] = []
     kept.reserveCapacity(result.count)
     for row in result where !isZeroLengthState(row, log: &log) { kept.append(row) }
@@ -160,10 +136,16 @@ struct ItemCollection {
   }
 
   private mutating func checked(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
-    // A loop: a closure would hold a copy of all of this for each row.
+    // Loops: a closure would hold a copy of all of this for each row.
+    var sound: [EventRow] = []
+    sound.reserveCapacity(rows.count)
+    for row in rows where isSound(row, log: &log) { sound.append(row) }
     var kept: [EventRow] = []
-    kept.reserveCapacity(rows.count)
-    for row in rows where isSound(row, log: &log) { kept.append(row) }
+    kept.reserveCapacity(sound.count)
+    for row in offsets.applied(to: sound, facts: rows.first.flatMap({ table.facts[$0.key] })) {
+      noteMoment(row, log: &log)
+      if !isZeroLengthState(row, log: &log) { kept.append(row) }
+    }
     return kept
   }
 
@@ -189,7 +171,19 @@ struct ItemCollection {
           at: place(row.line, role: .offset), treatedAs: "a moment, at its start",
           hint: "write STATE if it has a length"))
     }
-    return !isZeroLengthState(row, log: &log)
+    return true
+  }
+
+  /// Tells of a bout that ends where it begins and does not say that it is a point.
+  private func noteMoment(_ row: EventRow, log: inout DiagnosticLog) {
+    guard row.mark == nil, row.offset == row.onset else { return }
+    let isKnown = log.counts(
+      .zeroLengthAsMoment, file: table.fileName, cause: "", line: row.line)
+    if isKnown { return }
+    log.add(
+      Diagnostic(
+        .zeroLengthAsMoment, "a bout ends where it begins", at: place(row.line, role: .offset),
+        treatedAs: "a moment"), cause: "")
   }
 
   private func isZeroLengthState(_ row: EventRow, log: inout DiagnosticLog) -> Bool {

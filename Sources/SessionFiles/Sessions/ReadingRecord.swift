@@ -46,4 +46,8 @@ public struct ReadingRecord: Sendable, Hashable, Codable {
   public let streams: [StreamReading]
   /// Whether the phases' borders were found from the rows' phase column.
   public let hasInferredPhases: Bool
+  /// The rules of reading, chosen or standard, in fixed order.
+  public var policies: [Policy] = []
+  /// How much was added to offsets that name the last frame or unit of time of a bout.
+  public var addedToOffsets = SessionTime.zero
 }

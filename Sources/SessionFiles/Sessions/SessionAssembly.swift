@@ -9,6 +9,7 @@ struct SessionAssembly {
   private let table: EventTable
   private let texts: TextTable
   private let options: ReadingOptions
+  private let offsets: OffsetRule
 
   /// Assembles the sessions of `table`'s rows.
   ///
@@ -21,17 +22,25 @@ struct SessionAssembly {
   ) {
     self.table = table
     self.options = options
+    guard let offsets = OffsetRule(table, options: options, log: &log) else {
+      self.texts = texts
+      self.offsets = .exclusive
+      return
+    }
+    self.offsets = offsets
     var collected: [(rows: [EventRow], collection: ItemCollection)] = []
     for rows in SessionRows.grouped(table.rows) {
       let collection = ItemCollection(
-        rows: rows, table: table, texts: &texts, options: options, log: &log)
+        rows: rows, table: table, texts: &texts, options: options, offsets: offsets,
+        log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }
       collected.append((rows, collection))
     }
     naming.settleNames(in: texts)
     self.texts = texts
     let books = CodebookAssembly(
-      table: table, texts: texts, naming: naming, codebook: options.codebook)
+      table: table, texts: texts, naming: naming, codebook: options.codebook,
+      extendsPoints: options.pointExtent.map { $0 > .zero } ?? false)
     for (rows, collection) in collected {
       if let session = session(of: rows, collection, naming: naming, books: books, log: &log) {
         sessions.append(session)
@@ -68,10 +77,12 @@ struct SessionAssembly {
       uncodable: TimeSet((facts?.uncodable ?? []).compactMap(Self.span)))
     addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
-    let named = items.filter { $0.phase != 0 }.map { (phase: texts[$0.phase], onset: $0.onset) }
-    let stated = PhaseSpans.stated(facts?.phases ?? [], within: bounds.span)
-    let phases = stated.isEmpty ? PhaseSpans.infer(named, within: bounds.span) : stated
-    guard !stated.isEmpty || phasesFollowOneAnother(items, phases, log: &log) else { return nil }
+    let phaseReview = PhaseReview(table: table, texts: texts)
+    let stated = phaseReview.stated(facts?.phases ?? [], within: bounds.span, log: &log)
+    guard
+      let phases = stated.isEmpty
+        ? phaseReview.inferred(from: items, within: bounds.span, log: &log) : stated
+    else { return nil }
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
     let session = try? CodedSession(
       id: id(session: first.session, dyad: dyad), dyad: dyad, span: bounds.span,
@@ -86,7 +97,8 @@ struct SessionAssembly {
       layout: table.layout, encoding: table.encoding,
       delimiter: DelimiterGuess.name(of: table.delimiter), rowCount: rows.count,
       rowsLeftOut: refused, duplicates: collection.duplicates, gapClosings: assembly.closings,
-      streams: assembly.readings, hasInferredPhases: !phases.isEmpty && stated.isEmpty)
+      streams: assembly.readings, hasInferredPhases: !phases.isEmpty && stated.isEmpty,
+      policies: options.policies, addedToOffsets: offsets.added(in: facts))
     return ReadSession(session: session, record: record)
   }
 
@@ -115,38 +127,6 @@ struct SessionAssembly {
         at: Diagnostic.Place(file: table.fileName, line: rows.first.map { Int($0.line) }),
         expected: "at least one row with a code and a time",
         hint: "see the other messages about these rows"))
-  }
-
-  /// Whether each row lies in the phase that it names; a phase that comes back, or two spellings of
-  /// one, would put rows in the wrong phase.
-  private func phasesFollowOneAnother(
-    _ items: [CodedItem], _ phases: [Phase], log: inout DiagnosticLog
-  ) -> Bool {
-    let ends = Dictionary(phases.map { ($0.name, $0.span.offset) }) { first, _ in first }
-    let last = phases.last?.name
-    var isSound = true
-    for item in items where item.phase != 0 && texts[item.phase] != last {
-      let phase = texts[item.phase]
-      // A moment at the very border may belong to either phase.
-      if let end = ends[phase], item.onset < end || (item.isMoment && item.onset == end) {
-        continue
-      }
-      isSound = false
-      let column = table.layout.column(.phase)
-      log.add(
-        Diagnostic(
-          .phasesOverlap,
-          "a row of phase \"\(phase)\" at \(item.onset.text) s, when another phase has begun",
-          at: Diagnostic.Place(
-            file: table.fileName, line: Int(item.line), field: column.map { $0 + 1 },
-            columnName: column.map { table.layout.columnNames[$0] }),
-          expected: "phases that follow one another: "
-            + phases.map { "\($0.name) from \($0.span.onset.text) s" }.joined(separator: ", "),
-          hint:
-            "correct the phase, or give a phase that comes back a name of its own (play 1, play 2); if only the spelling differs, say --ignore-case"
-        ), cause: phase)
-    }
-    return isSound
   }
 
   private func id(session: UInt32, dyad: String?) -> String {

@@ -52,15 +52,24 @@ struct StreamAssembly {
   ) {
     var bouts = unsorted.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
     let fullName = person.id + "." + name
-    let guess = ExclusivityGuess(bouts)
+    var guess = ExclusivityGuess(bouts)
+    let repair = OverlapRepair(codebook: codebook, fileName: fileName, stream: fullName)
+    if options.overlaps == .merge, !guess.withinCodes.isEmpty {
+      bouts = repair.merged(bouts, log: &log)
+      guess = ExclusivityGuess(bouts)
+    }
+    var given = given
     var isExclusive = given.map { $0.isExclusive || $0.kind == .state } ?? guess.looksExclusive
-    if given == nil, options.overlaps == .keep || mayOverlap, !guess.betweenCodes.isEmpty {
+    if given == nil, mayOverlap, !guess.betweenCodes.isEmpty { isExclusive = false }
+    if options.overlaps == .keep, isExclusive, let overlap = guess.betweenCodes.first {
       isExclusive = false
+      if given != nil { warn(ofKept: overlap, stream: fullName, log: &log) }
+      given = nil
     }
     let overlaps = guess.withinCodes + (isExclusive ? guess.betweenCodes : [])
     if !overlaps.isEmpty {
       if options.overlaps == .truncate {
-        bouts = truncated(bouts, isExclusive: isExclusive, stream: fullName, log: &log)
+        bouts = repair.truncated(bouts, isExclusive: isExclusive, log: &log)
       } else {
         for overlap in overlaps { complain(of: overlap, stream: fullName, log: &log) }
         faults += overlaps.count
@@ -76,6 +85,7 @@ struct StreamAssembly {
           ReadingRecord.GapClosing(
             stream: fullName, count: result.closed, tolerance: result.tolerance,
             isGuessed: options.bridge == .automatic))
+        note(result, of: fullName, log: &log)
       }
     }
     let covered = TimeSet(bouts.map(\.span)).duration
@@ -132,42 +142,41 @@ struct StreamAssembly {
   private func hint(isOneCode: Bool) -> String {
     let truncate = "correct a time, or say --overlaps truncate to end the earlier bout there"
     if !isOneCode { return truncate + ", or --overlaps keep if these codes may hold together" }
+    let merge = truncate + ", or --overlaps merge to make one bout of both"
     return hasPersons
-      ? truncate
-      : truncate + "; if two people are mixed here, name their column: --map person=NAME"
+      ? merge
+      : merge + "; if two people are mixed here, name their column: --map person=NAME"
   }
 
-  /// Ends each bout where the next that may not overlap it begins.
-  private func truncated(
-    _ bouts: [Bout], isExclusive: Bool, stream: String, log: inout DiagnosticLog
-  ) -> [Bout] {
-    var kept: [Bout] = []
-    var latest: [Code: Int] = [:]
-    var last: Int?
-    for bout in bouts {
-      if let index = isExclusive ? last : latest[bout.code], kept[index].offset > bout.onset {
-        let earlier = kept[index]
-        log.add(
-          Diagnostic(
-            .overlapTruncated,
-            "\"\(codebook[earlier.code].name)\" ends after the next bout of \(stream) begins",
-            at: Diagnostic.Place(file: fileName, line: Int(earlier.source.line)),
-            treatedAs: "ending where the next begins (--overlaps truncate)"), cause: stream)
-        if let span = TimeSpan(onset: earlier.onset, offset: bout.onset) {
-          kept[index] = Bout(code: earlier.code, span: span, source: earlier.source)
-        } else {
-          // Two bouts with one onset: nothing of the earlier is left.
-          kept[index] = bout
-          latest[bout.code] = index
-          last = index
-          continue
-        }
-      }
-      kept.append(bout)
-      latest[bout.code] = kept.count - 1
-      last = kept.count - 1
+  /// The codebook says that codes exclude one another, the user that they may overlap.
+  private func warn(
+    ofKept overlap: ExclusivityGuess.Overlap, stream: String, log: inout DiagnosticLog
+  ) {
+    log.add(
+      Diagnostic(
+        .stateNotExclusive,
+        "codes of \(stream) overlap (here with line \(overlap.earlier.source.line)), which the codebook rules out",
+        at: Diagnostic.Place(file: fileName, line: Int(overlap.later.source.line)),
+        treatedAs: "an interval stream whose codes may hold together (--overlaps keep)"),
+      cause: stream)
+  }
+
+  /// Tells of the bouts that were extended to close a gap: one message for a file, all lines counted.
+  private func note(_ closing: GapBridging.Result, of stream: String, log: inout DiagnosticLog) {
+    for index in closing.extended {
+      let bout = closing.bouts[index]
+      if log.counts(.gapsClosed, file: fileName, cause: "", line: bout.source.line) { continue }
+      let limit = closing.tolerance.text
+      log.add(
+        Diagnostic(
+          .gapsClosed,
+          "a gap of at most \(limit) s between bouts of \(stream) that exclude one another",
+          at: Diagnostic.Place(file: fileName, line: Int(bout.source.line)),
+          treatedAs: options.bridge == .automatic
+            ? "none, as the commonest small gaps are (--bridge auto); the earlier bout lasts to the later"
+            : "none (--bridge \(limit)s); the earlier bout lasts to the later",
+          hint: "say --bridge none to leave gaps as they are"), cause: "")
     }
-    return kept
   }
 
   private func reportGaps(_ bouts: [Bout], stream: String, log: inout DiagnosticLog) {

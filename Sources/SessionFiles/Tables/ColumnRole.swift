@@ -1,5 +1,5 @@
 /// What a column of an event table says.
-public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable {
+public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable, CodingKeyRepresentable {
   case session
   case dyad
   case phase

@@ -14,6 +14,7 @@ struct EventTableReader {
   private var columns: TypedColumns
   private var names: [TextMeanings]
   private var times: TimeCells
+  private let missing: MissingText
   private var isPastHeader: Bool
   /// The session of the last row: the facts of a session are looked for once in a run of its rows.
   private var lastKey: SessionKey?
@@ -25,14 +26,20 @@ struct EventTableReader {
   ///
   /// - Parameter drain: Called after each block of rows.
   init(
-    _ opening: consuming TableOpening, layout: TableLayout, log: inout DiagnosticLog,
+    _ opening: consuming TableOpening, layout: TableLayout,
+    options: ReadingOptions = ReadingOptions(), log: inout DiagnosticLog,
     drain: Drain = { _, _ in true }
   ) {
     roles = RowColumns(layout)
-    columns = TypedColumns(roles.kinds(sample: opening.sample))
+    let marks = roles.marks(sample: opening.sample, given: options.decimalMark)
+    columns = TypedColumns(roles.kinds(marks: marks))
+    let missing = MissingText(options.missing)
+    self.missing = missing
     let isExact = layout.rowForm == .declared
-    names = RowColumns.Name.allCases.map { TextMeanings(role: $0.role, isExact: isExact) }
-    times = TimeCells(scale: layout.timeScale)
+    names = RowColumns.Name.allCases.map {
+      TextMeanings(role: $0.role, missing: missing, isExact: isExact)
+    }
+    times = TimeCells(scale: layout.timeScale, marks: marks, options: options)
     isPastHeader = layout.headerLine == nil
     table = EventTable(
       fileName: opening.sample.fileName, layout: layout, encoding: opening.source.encoding,
@@ -177,6 +184,9 @@ struct EventTableReader {
   ) -> UInt32 {
     guard let id = cells.textID(name, index) else { return 0 }
     let meaning = names[name.rawValue][id]
+    if let spelling = meaning.missingSpelling {
+      noteMissing(spelling, line, name.role, &log)
+    }
     if meaning.hasBlanksAround {
       let text = table.texts[meaning.id]
       log.add(
@@ -191,7 +201,7 @@ struct EventTableReader {
     var parts: [String] = []
     for column in roles.modifiers where column < block.fieldCount(ofRow: row) {
       let cell = block.text(column, ofRow: row)
-      if !MissingText.matches(cell) { parts.append(cell) }
+      if !missing.matches(cell) { parts.append(cell) }
     }
     return parts.isEmpty ? 0 : table.texts.id(of: parts.joined(separator: "|"))
   }
@@ -213,6 +223,7 @@ struct EventTableReader {
     case .time(let time): row.onset = time
     case .missing where table.layout.rowForm == .declared: row.onset = EventRow.noOnset
     case .missing:
+      _ = times.takeSpelledMissing()
       log.add(
         Diagnostic(
           .missingTime, "there is no time", at: place(row.line, begin.role),
@@ -227,7 +238,11 @@ struct EventTableReader {
     guard table.layout.rowForm == .bouts || table.layout.rowForm == .declared else { return true }
     let end: RowColumns.Timed = roles[.offset] == nil ? .duration : .offset
     switch times.read(cells, end, index) {
-    case .missing: return true
+    case .missing:
+      if let spelling = times.takeSpelledMissing() {
+        noteMissing(spelling, row.line, end.role, &log)
+      }
+      return true
     case .unreadable(let complaint):
       log.add(complaint.at(place(row.line, end.role)))
       return false
@@ -239,9 +254,30 @@ struct EventTableReader {
     }
   }
 
+  /// Tells of a cell whose words for "nothing here" were taken for nothing: once for each spelling and
+  /// column, with the lines counted.
+  private func noteMissing(
+    _ spelling: String, _ line: UInt32, _ role: ColumnRole, _ log: inout DiagnosticLog
+  ) {
+    let cause = "\(role.rawValue) \(spelling)"
+    if log.counts(.missingSpelling, file: table.fileName, cause: cause, line: line) { return }
+    log.add(
+      Diagnostic(
+        .missingSpelling, "\"\(spelling)\" stands where nothing is meant", at: place(line, role),
+        treatedAs: "an empty cell"), cause: cause)
+  }
+
   private mutating func noteRounding(
     _ line: UInt32, _ role: ColumnRole, _ log: inout DiagnosticLog
   ) {
+    if let (text, time) = times.takeOtherMark() {
+      log.add(
+        Diagnostic(
+          .otherDecimalMark,
+          "\"\(text)\" is not written with the decimal mark of most cells in its column",
+          at: place(line, role), treatedAs: time.text + " s",
+          hint: "correct the cells that mean thousands, and say --decimal . or --decimal ,"))
+    }
     guard let rounded = times.takeRounded() else { return }
     log.add(
       Diagnostic(

@@ -56,21 +56,32 @@ struct RowColumns {
   /// The column that plays `role`.
   subscript(role: ColumnRole) -> Int? { columns[role] }
 
-  /// How each column is converted. Times are read with the decimal mark that most cells of the sample
-  /// use.
-  func kinds(sample: TableSample) -> [TypedColumns.Kind] {
+  /// The decimal mark of each role's column: the one that most cells of the sample use, unless it is
+  /// given.
+  func marks(
+    sample: TableSample, given: ReadingOptions.DecimalMark?
+  ) -> [ReadingOptions.DecimalMark] {
+    Timed.allCases.map { timed in
+      if let given { return given }
+      guard let column = columns[timed.role] else { return .point }
+      let cells = sample.rows.compactMap {
+        $0.cells.indices.contains(column) ? $0.cells[column] : nil
+      }
+      let commas = cells.count { $0.contains(",") }
+      let points = cells.count { $0.contains(".") }
+      return commas > points ? .comma : .point
+    }
+  }
+
+  /// How each column is converted. Times are read with their role's decimal mark.
+  func kinds(marks: [ReadingOptions.DecimalMark]) -> [TypedColumns.Kind] {
     var kinds = [TypedColumns.Kind](repeating: .ignored, count: width)
     for name in Name.allCases {
       if let column = columns[name.role] { kinds[column] = .text }
     }
     for timed in Timed.allCases {
       guard let column = columns[timed.role] else { continue }
-      let cells = sample.rows.compactMap {
-        $0.cells.indices.contains(column) ? $0.cells[column] : nil
-      }
-      let commas = cells.count { $0.contains(",") }
-      let points = cells.count { $0.contains(".") }
-      kinds[column] = .decimal(mark: UInt8(ascii: commas > points ? "," : "."))
+      kinds[column] = .decimal(mark: marks[timed.rawValue].byte)
     }
     return kinds
   }

@@ -11,6 +11,11 @@ extension SessionFacts {
       column.flatMap { $0 < width ? block.text($0, ofRow: row) : nil }
     }
     if let length = cell(roles[.sessionLength]) { statedLength = MediaLength.total(of: length) }
+    for kind in StatedLength.allCases {
+      if let length = cell(layout.lengthColumns[kind]) {
+        lengths[kind] = MediaLength.total(of: length)
+      }
+    }
     if let offset = cell(roles[.timeOffset]) ?? layout.constants[.timeOffset],
       let time = TimeText.read(offset, scale: .seconds)
     {

@@ -36,6 +36,9 @@ public struct TableLayout: Sendable, Codable, Hashable {
   /// The session's length as the file states it, in the words of ``ColumnRole/sessionLength``.
   public var statedLength: String?
 
+  /// The columns of the durations that the table states of its sessions.
+  public var lengthColumns: [StatedLength: Int] = [:]
+
   /// The index of the first column that plays `role`.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 

@@ -29,8 +29,23 @@ struct TimeCells {
   private var clockTimes = 0
   private var coarseClocks = 0
   private var rounded: SessionTime?
+  private var spelledMissing: String?
+  private var otherMark: (text: String, time: SessionTime)?
+  private let missing: MissingText
+  private let marks: [ReadingOptions.DecimalMark]
+  private let isMarkGiven: Bool
 
-  init(scale: TimeScale) { self.scale = scale }
+  /// - Parameters:
+  ///   - marks: The decimal mark of each column.
+  ///   - options: What the user says of marks and missing values.
+  init(
+    scale: TimeScale, marks: [ReadingOptions.DecimalMark], options: ReadingOptions
+  ) {
+    self.scale = scale
+    self.marks = marks
+    isMarkGiven = options.decimalMark != nil
+    missing = MissingText(options.missing)
+  }
 
   /// The time in a row's cell of the column that plays the role.
   mutating func read(_ cells: BlockCells, _ timed: RowColumns.Timed, _ row: Int) -> Reading {
@@ -38,13 +53,17 @@ struct TimeCells {
     case .empty:
       return .missing
     case .exact(let millionths):
+      if missing.matches(millionths: millionths) {
+        spelledMissing = SessionTime(microseconds: millionths).text
+        return .missing
+      }
       if case .seconds = scale, millionths.magnitude < Self.longest { return .time(millionths) }
       return scaled(millionths, isExact: true)
     case .rounded(let millionths):
       return scaled(millionths, isExact: false)
     case .other(let index):
       guard let other = cells.otherText(timed, index) else { return .missing }
-      return read(other.text)
+      return read(other.text, mark: marks[timed.rawValue])
     }
   }
 
@@ -52,6 +71,18 @@ struct TimeCells {
   mutating func takeRounded() -> SessionTime? {
     defer { rounded = nil }
     return rounded
+  }
+
+  /// The words for "nothing here" of the last cell that held some, once.
+  mutating func takeSpelledMissing() -> String? {
+    defer { spelledMissing = nil }
+    return spelledMissing
+  }
+
+  /// The last number that was written with the mark that its column does not use, once.
+  mutating func takeOtherMark() -> (text: String, time: SessionTime)? {
+    defer { otherMark = nil }
+    return otherMark
   }
 
   /// A warning when all clock times look like a spreadsheet's `mm:ss.0`.
@@ -100,9 +131,14 @@ struct TimeCells {
     return isUp ? quotient + (number < 0 ? -1 : 1) : quotient
   }
 
-  private mutating func read(_ text: String) -> Reading {
+  private mutating func read(_ text: String, mark: ReadingOptions.DecimalMark) -> Reading {
+    if missing.matches(text) {
+      if !text.trimmingBlanks.isEmpty { spelledMissing = String(text.trimmingBlanks) }
+      return .missing
+    }
+    let hasOtherMark = text.utf8.contains(mark.other.byte)
+    if hasOtherMark, isMarkGiven { return .unreadable(wrongMark(text, mark)) }
     guard let reading = TimeText.read(text, scale: scale) else {
-      if MissingText.matches(text) { return .missing }
       return .unreadable(
         Complaint(
           id: .notATime, message: "\"\(text)\" is not a time",
@@ -112,11 +148,21 @@ struct TimeCells {
       return .unreadable(outOfRange(text))
     }
     if !reading.isExact { rounded = reading.time }
+    if hasOtherMark { otherMark = (text, reading.time) }
     if text.contains(":") {
       clockTimes += 1
       if reading.isCoarseClock { coarseClocks += 1 }
     }
     return .time(reading.time.microseconds)
+  }
+
+  private func wrongMark(_ text: String, _ mark: ReadingOptions.DecimalMark) -> Complaint {
+    Complaint(
+      id: .notATime, message: "\"\(text)\" is written with a \(mark.other.words)",
+      expected: "times with a \(mark.words) (--decimal \(mark.rawValue))",
+      hint:
+        "a mark between thousands must go; correct the cell, or say --decimal \(mark.other.rawValue)"
+    )
   }
 
   private func outOfRange(_ text: String) -> Complaint {

@@ -16,6 +16,7 @@ enum SessionQuality {
     badges.append(streams(analysis.record))
     if !analysis.record.gapClosings.isEmpty { badges.append(closings(analysis.record)) }
     badges.append(rows(analysis.record))
+    if let rules = rules(analysis.record) { badges.append(rules) }
     badges.append(clock(analysis))
     if let sequence = analysis.sequence { badges += self.sequence(sequence, names) }
     badges.append(
@@ -127,6 +128,25 @@ enum SessionQuality {
       RichText(Phrases.list(parts) + " (" + record.layout.dialect + ")."))
   }
 
+  /// The rules by which the file was read, those that were chosen first.
+  private static func rules(_ record: ReadingRecord) -> QualityBadge? {
+    guard !record.policies.isEmpty else { return nil }
+    func words(_ isDefault: Bool) -> [String] {
+      record.policies.filter { $0.isDefault == isDefault && !$0.value.isEmpty }
+        .map { $0.name + " " + $0.value }
+    }
+    let chosen = words(false)
+    var sentences: [String] = []
+    if !chosen.isEmpty { sentences.append("Chosen: " + chosen.joined(separator: ", ") + ".") }
+    sentences.append("As standard: " + words(true).joined(separator: ", ") + ".")
+    if record.addedToOffsets > .zero {
+      sentences.append(
+        "\(record.addedToOffsets.text)\(Decimals.noBreakSpace)s was added to every offset.")
+    }
+    return QualityBadge(
+      chosen.isEmpty ? .good : .look, "Rules", RichText(sentences.joined(separator: " ")))
+  }
+
   private static func clock(_ analysis: SessionAnalysis) -> QualityBadge {
     let session = analysis.session
     if let caution = TimeLabels(session.timeUnit).caution {
@@ -134,9 +154,11 @@ enum SessionQuality {
     }
     let step = session.timeUnit.step.text + Decimals.noBreakSpace + "s"
     let bounds =
-      session.spanOrigin == .stated
-      ? "The file states the session’s length."
-      : "The session is taken to last from its first to its last event."
+      switch session.spanOrigin {
+      case .stated: "The file states the session’s length."
+      case .given: "The session’s bounds were given by hand."
+      case .observed: "The session is taken to last from its first to its last event."
+      }
     return QualityBadge(
       session.spanOrigin == .stated ? .good : .look, "Clock",
       RichText("Times are multiples of \(step). " + bounds))

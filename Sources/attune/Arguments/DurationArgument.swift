@@ -17,7 +17,9 @@ enum DurationArgument {
           ? "\(name): frames need a frame rate: --fps 25"
           : "\(name): unknown unit \"\(unit)\"; write s, ms or f")
     }
-    guard let time = scale.time(of: String(number)), time >= .zero else {
+    guard let time = scale.time(of: String(number)), time >= .zero,
+      time.microseconds < 31_557_600_000_000_000
+    else {
       throw ValidationError("\(name): \"\(text)\" is no length of time; write 2s, 500ms or 12f")
     }
     return time

@@ -53,14 +53,15 @@ struct ReadingArguments: ParsableArguments {
   var bridge = "auto"
 
   @Option(
-    help: "A START without a STOP: \(Words.list(ReadingOptions.Unclosed.allCases.map(\.rawValue)))."
-  )
+    help: ArgumentHelp(
+      "Open STARTs: \(Words.list(ReadingOptions.Unclosed.allCases.map(\.rawValue))).",
+      valueName: "rule"))
   var unclosed = "error"
 
   @Option(
-    help:
-      "Overlapping bouts of exclusive codes: \(Words.list(ReadingOptions.Overlaps.allCases.map(\.rawValue)))."
-  )
+    help: ArgumentHelp(
+      "Overlapping bouts of exclusive codes: \(Words.list(ReadingOptions.Overlaps.allCases.map(\.rawValue))).",
+      valueName: "rule"))
   var overlaps = "error"
 
   @Flag(help: "Leave out rows that cannot be read, and count them.")
@@ -72,9 +73,10 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Make modifiers part of the code.")
   var modifiers = false
 
-  @Flag(
-    help: "Session from first to last event, whatever is stated.")
+  @Flag(help: ArgumentHelp("The same as --bounds observed.", visibility: .hidden))
   var observedSpan = false
+
+  @OptionGroup var policies: PolicyArguments
 
   /// The options that were given and are not the standard, as words of a command line.
   var given: [String] {
@@ -98,7 +100,7 @@ struct ReadingArguments: ParsableArguments {
     if ignoreCase { words.append("--ignore-case") }
     if modifiers { words.append("--modifiers") }
     if observedSpan { words.append("--observed-span") }
-    return words
+    return words + policies.given
   }
 
   func validate() throws { _ = try options() }
@@ -144,7 +146,13 @@ struct ReadingArguments: ParsableArguments {
     options.badRows = skipBadRows ? .skip : .refuse
     options.ignoresCase = ignoreCase
     options.joinsModifiers = modifiers
-    options.usesObservedSpan = observedSpan
+    try policies.apply(to: &options)
+    if observedSpan {
+      guard ["stated", "observed"].contains(policies.bounds) else {
+        throw ValidationError("--observed-span and --bounds say two things; say one of them")
+      }
+      options.bounds = .observed
+    }
     return options
   }
 
@@ -156,7 +164,7 @@ struct ReadingArguments: ParsableArguments {
     }
   }
 
-  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
     _ text: String, name: String
   ) throws -> Word {
     guard let word = Word(rawValue: text) else {

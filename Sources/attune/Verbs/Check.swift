@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
+  @Flag(help: "Name every line that a message is about.")
+  var allLines = false
+
   private struct Summary: Encodable {
     let schema = "attune-check/1"
     let files: Int
@@ -27,7 +30,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let sources = try ReadingSources(reading, output: output)
+    let sources = try ReadingSources(reading, output: output, listsAllLines: allLines)
     var sessions = 0
     var sessionsBefore = 0
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
@@ -61,6 +64,6 @@ struct Check: ParsableCommand {
     }
     if sessions == 0 { throw Failure(status: .noSession) }
     if summary.errors > 0 { throw Failure(status: .problemsFound) }
-    try output.enforceStrictness(diagnostics)
+    try sources.enforce(strict: output.strict, diagnostics)
   }
 }

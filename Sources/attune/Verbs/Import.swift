@@ -72,6 +72,12 @@ struct Import: ParsableCommand {
       study.abandon()
       throw Self.failure(problem, path: out)
     }
+    do {
+      try sources.enforce(strict: output.strict, outcome.diagnostics)
+    } catch {
+      study.abandon()
+      throw error
+    }
     try finish(&study, outcome: outcome)
   }
 
@@ -80,13 +86,9 @@ struct Import: ParsableCommand {
   ) throws {
     let members = study.members.filter { $0.sessions > 0 }
     let count = members.reduce(0) { $0 + $1.sessions }
-    let isStrict = output.strict && outcome.diagnostics.contains { $0.severity >= .warning }
-    if count == 0 || isStrict {
+    if count == 0 {
       study.abandon()
-      throw count == 0
-        ? Failure(status: .noSession)
-        : Failure(
-          status: .problemsFound, message: "there are warnings (--strict); nothing was written")
+      throw Failure(status: .noSession)
     }
     let record = Record(
       files: members, tables: outcome.tables, messages: outcome.diagnostics)

@@ -43,7 +43,11 @@ enum InspectText {
   static func text(of session: SessionSummary) -> String {
     var lines = ["session \(safe(session.session))" + (session.isSimulated ? " (simulated)" : "")]
     let bounds =
-      session.boundsFrom == "stated" ? "as the file states" : "from first to last event"
+      switch session.boundsFrom {
+      case "stated": "as the file states"
+      case "given": "as --bounds gives"
+      default: "from first to last event"
+      }
     lines.append(
       "  lasts     \(session.beginSeconds) to \(session.endSeconds) s, \(bounds); clock step \(session.timeUnitSeconds) s"
     )
@@ -66,7 +70,21 @@ enum InspectText {
         "  closed    \(Words.count(closing.count, "gap")) of up to \(closing.tolerance.text) s in \(safe(closing.stream))"
       )
     }
+    if session.addedToOffsetsSeconds != "0" {
+      lines.append("  offsets   \(session.addedToOffsetsSeconds) s added to each")
+    }
+    lines += rules(session.policies)
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// The rules of reading as the command line writes them, those that were chosen by themselves.
+  private static func rules(_ policies: [ReadingRecord.Policy]) -> [String] {
+    func words(_ isDefault: Bool) -> String {
+      policies.filter { $0.isDefault == isDefault && !$0.value.isEmpty }
+        .map { safe($0.name + " " + $0.value) }.joined(separator: ", ")
+    }
+    let chosen = words(false)
+    return ["  rules     " + words(true)] + (chosen.isEmpty ? [] : ["  chosen    " + chosen])
   }
 
   private static func safe(_ text: String) -> String { DiagnosticText.printable(text) }

@@ -9,9 +9,14 @@ struct ReadingSources {
   let paths: [String]
   /// The codebook used, if any.
   let codebookPath: String?
+  private let codebookDiagnostics: [Diagnostic]
 
-  init(_ arguments: ReadingArguments, output: OutputArguments) throws {
+  /// - Parameter listsAllLines: Whether messages name every line; those in JSON always do.
+  init(
+    _ arguments: ReadingArguments, output: OutputArguments, listsAllLines: Bool = false
+  ) throws {
     var options = try arguments.options()
+    options.listsAllLines = listsAllLines || output.json
     let paths = FileList.expand(arguments.files)
     guard !paths.isEmpty else {
       throw Failure(
@@ -23,14 +28,31 @@ struct ReadingSources {
     codebookPath =
       arguments.codebook == "none"
       ? nil : arguments.codebook ?? FileList.codebook(beside: arguments.files)
+    var codebookDiagnostics: [Diagnostic] = []
     if let codebookPath {
       let codebook = CodebookFile.read(codebookPath)
+      codebookDiagnostics = codebook.diagnostics
       output.printer.show(codebook.diagnostics)
       guard let file = codebook.file else { throw Failure(status: .invalidCodebook) }
       options.codebook = file
     }
     self.options = options
+    self.codebookDiagnostics = codebookDiagnostics
     self.paths = paths
+  }
+
+  /// Ends the command if nothing is to be passed over and something was.
+  func enforce(strict: Bool, _ diagnostics: [Diagnostic]) throws {
+    guard strict else { return }
+    var ids: [String] = []
+    for diagnostic in codebookDiagnostics + diagnostics
+    where diagnostic.isError(underStrict: options) {
+      if !ids.contains(diagnostic.id.rawValue) { ids.append(diagnostic.id.rawValue) }
+    }
+    guard !ids.isEmpty else { return }
+    throw Failure(
+      status: .problemsFound,
+      message: "there are warnings (--strict): " + Words.list(ids, joinedBy: "and"))
   }
 
   /// Shows on `progress` how far reading is: in the file when there is one, among the files otherwise.
@@ -53,21 +75,18 @@ struct ReadingSources {
 /// Reads the files of a command line and holds their sessions.
 struct Reading {
   let outcome: SessionReader.Outcome
-  let options: ReadingOptions
-  /// The files read, folders expanded.
-  let paths: [String]
+  private let sources: ReadingSources
+
+  var options: ReadingOptions { sources.options }
   /// The codebook used, if any.
-  let codebookPath: String?
+  var codebookPath: String? { sources.codebookPath }
 
   init(_ arguments: ReadingArguments, output: OutputArguments) throws {
-    let sources = try ReadingSources(arguments, output: output)
+    sources = try ReadingSources(arguments, output: output)
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     outcome = SessionReader.read(
       sources.paths, options: sources.options, onProgress: sources.report(to: progress))
     progress.clear()
-    options = sources.options
-    paths = sources.paths
-    codebookPath = sources.codebookPath
   }
 
   /// Ends the command if one of the pair that was named is missing in one of `sessions`.
@@ -84,8 +103,8 @@ struct Reading {
     }
   }
 
-  /// Ends the command if warnings are not to be passed over.
+  /// Ends the command if nothing is to be passed over and something was.
   func enforce(strict: Bool) throws {
-    if strict { try OutputArguments.enforceStrictness(outcome.diagnostics) }
+    try sources.enforce(strict: strict, outcome.diagnostics)
   }
 }

@@ -29,6 +29,8 @@ struct SessionSummary: Encodable {
   let phases: [String]
   let streams: [StreamSummary]
   let gapsClosed: [ReadingRecord.GapClosing]
+  let addedToOffsetsSeconds: String
+  let policies: [ReadingRecord.Policy]
   let isSimulated: Bool
 
   init(_ read: ReadSession) {
@@ -44,6 +46,8 @@ struct SessionSummary: Encodable {
       "\($0.name) \($0.span.onset.text)–\($0.span.offset.text) s"
     }
     gapsClosed = read.record.gapClosings
+    addedToOffsetsSeconds = read.record.addedToOffsets.text
+    policies = read.record.policies
     isSimulated = session.isSimulated
     streams = session.streams.map { stream in
       let reading = read.record.streams.first { $0.stream == stream.fullName }

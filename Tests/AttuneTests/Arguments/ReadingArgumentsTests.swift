@@ -21,7 +21,20 @@ import Testing
     (["--bridge", "2parsec"], "--bridge: unknown unit \"parsec\"; write s, ms or f"),
     (["--bridge", "xs"], "--bridge"), (["--bridge=-1s"], "is no length of time"),
     (["--unclosed", "maybe"], "--unclosed takes error, end or drop, not \"maybe\""),
-    (["--overlaps", "x"], "--overlaps takes error, truncate or keep, not \"x\""),
+    (["--overlaps", "x"], "--overlaps takes error, truncate, keep or merge, not \"x\""),
+    (["--duplicates", "x"], "--duplicates takes merge, error or keep, not \"x\""),
+    (["--point-extent", "5"], "--point-extent needs a unit: 5s, 5ms or 5f"),
+    (["--point-extent", "0s"], "is no length of time"),
+    (
+      ["--bounds", "all"], "--bounds takes stated, observed, media, coding, observation or 0s..180s"
+    ),
+    (["--bounds", "3s..2s"], "--bounds: \"3s..2s\" does not end after it begins"),
+    (["--bounds", "0..2"], "--bounds needs a unit"), (["--bounds", "..2s"], "--bounds takes"),
+    (["--bounds", "media", "--observed-span"], "--observed-span and --bounds say two things"),
+    (["--decimal", ";"], "--decimal takes a point or a comma, not \";\""),
+    (["--offsets", "5"], "--offsets needs a unit"),
+    (["--offsets", "1f"], "--offsets: frames need a frame rate: --fps 25"),
+    (["--offsets", "99999999999s"], "is no length of time"),
     (["--map", "onset"], "--map takes role=value pairs such as onset=Start, not \"onset\""),
     (["--map", "begin=Start"], "--map: there is no role \"begin\"; one of session, dyad"),
     (["--set", "who=infant"], "--set: there is no role \"who\""),
@@ -34,6 +47,7 @@ import Testing
       #expect(run.exitCode == 2, "\(run.talk)")
       #expect(run.output.isEmpty)
       #expect(run.talk.contains(sentence), "\(run.talk)")
+      #expect(run.talk.hasPrefix("error: "), "\(run.talk)")
       #expect(run.talk.contains("Usage: attune " + verb.joined(separator: " ")), "\(run.talk)")
     }
     #expect(place.names() == ["play.csv"])
@@ -112,6 +126,35 @@ import Testing
     let kept = try place.attune(
       "check", "over.csv", "--codebook", "none", "--overlaps", "keep", "--strict")
     #expect(kept.exitCode == 0, "\(kept.talk)")
+  }
+
+  @Test func rulesAreTakenFromTheLineAndPrinted() throws {
+    try place.write(
+      "person;code;onset;offset\na;x;0,5;1,0\na;x;0,5;1,0\na;p;2,0;-9\na;y;3,0;3,5\n",
+      to: "rules.csv")
+    let arguments = [
+      "--duplicates", "merge", "--missing", "-9,99", "--decimal", ",", "--bounds", "0s..10.25s",
+      "--point-extent", "500ms", "--offsets", "100ms", "--bridge", "none",
+    ]
+    let run = try Program.run(["inspect", "--json", "rules.csv"] + arguments, in: place.path)
+    #expect(run.exitCode == 0, "\(run.talk)")
+    let session = try #require((run.json()["sessions"] as? [[String: Any]])?.first)
+    #expect(session["endSeconds"] as? String == "10.25")
+    #expect(session["boundsFrom"] as? String == "given")
+    #expect(session["addedToOffsetsSeconds"] as? String == "0.1")
+    let policies = try #require(session["policies"] as? [[String: Any]])
+    let chosen = policies.filter { $0["isDefault"] as? Bool == false }.compactMap {
+      $0["name"] as? String
+    }
+    #expect(chosen == ["bridge", "point-extent", "bounds", "missing", "decimal", "offsets"])
+    let text = try Program.run(["inspect", "rules.csv"] + arguments, in: place.path)
+    #expect(text.output.contains("0 to 10.25 s, as --bounds gives"))
+    #expect(text.output.contains("chosen    bridge none, point-extent 0.5s, bounds 0s..10.25s"))
+    let report = try Program.run(["report", "session", "rules.csv"] + arguments, in: place.path)
+    #expect(report.exitCode == 0 || report.exitCode == 5, "\(report.talk)")
+    let page = try place.read("Reports/rules/report.html")
+    #expect(page.contains("bounds 0s..10.25s"))
+    #expect(page.contains("--missing -9,99"))
   }
 
   @Test func badRowsAreLeftOutOnRequestAndCounted() throws {

@@ -35,6 +35,28 @@ import Testing
     #expect(try place.attune("check", "play.csv", "--strict").exitCode == 0)
   }
 
+  @Test func gapsThatNobodyAskedToCloseAreErrorsUnderStrict() throws {
+    try place.write(
+      "person,code,onset,offset\na,x,0.5,0.999\na,y,1,1.999\na,x,2,3\n", to: "gaps.csv")
+    let plain = try place.attune("check", "gaps.csv")
+    #expect(plain.exitCode == 0 && plain.messages == ["N321"])
+    let strict = try place.attune("check", "gaps.csv", "--strict")
+    #expect(strict.exitCode == 1)
+    #expect(strict.talk.contains("error: there are warnings (--strict): N321"))
+    #expect(try place.attune("check", "gaps.csv", "--strict", "--bridge", "1ms").exitCode == 0)
+    #expect(try place.attune("inspect", "gaps.csv", "--strict").exitCode == 1)
+  }
+
+  @Test func everyLineIsNamedOnRequestAndInJSON() throws {
+    let rows = (0..<20).map { "a,x,\($0).5,\($0).25" }.joined(separator: "\n")
+    try place.write("person,code,onset,offset\na,y,30.5,31\n" + rows + "\n", to: "bad.csv")
+    #expect(try place.attune("check", "bad.csv").talk.contains("(4, 5, 6, 7, 8, …)"))
+    let all = (4...22).map(String.init).joined(separator: ", ")
+    #expect(try place.attune("check", "bad.csv", "--all-lines").talk.contains("(\(all))"))
+    let json = try place.attune("check", "bad.csv", "--json").talkAsJSON()
+    #expect((json.first?["moreLines"] as? [Int]) == Array(4...22))
+  }
+
   @Test func equalComplaintsAreOneMessageThatCounts() throws {
     let rows = (0..<50).map { "a,x,\($0).5,0.25" }.joined(separator: "\n")
     try place.write("person,code,onset,offset\n" + rows + "\n", to: "bad.csv")

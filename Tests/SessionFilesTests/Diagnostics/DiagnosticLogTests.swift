@@ -27,6 +27,32 @@ struct DiagnosticLogTests {
     #expect(first.moreLines == [2, 3, 4, 5, 6])
   }
 
+  @Test("A log that names every line, also when logs are put together")
+  func allLines() {
+    var first = DiagnosticLog(namedRepeats: .max)
+    var second = DiagnosticLog(namedRepeats: .max)
+    for line in 1...10 { first.add(message(.notATime, line: line)) }
+    for line in 11...20 { second.add(message(.notATime, line: line)) }
+    first.add(contentsOf: second)
+    #expect(first.all.map(\.moreLines) == [Array(2...20)])
+  }
+
+  @Test("Repeats are counted without words, and a message about a file stands once")
+  func counted() {
+    var log = DiagnosticLog()
+    let isKnown = log.counts(.gapsClosed, file: "a.csv", cause: "", line: 1)
+    #expect(!isKnown)
+    log.add(message(.gapsClosed, line: 1), cause: "")
+    for line in 2...9 as ClosedRange<UInt32> {
+      let isKnown = log.counts(.gapsClosed, file: "a.csv", cause: "", line: line)
+      #expect(isKnown)
+    }
+    #expect(log.all.first?.moreCount == 8)
+    #expect(log.all.first?.moreLines == [2, 3, 4, 5, 6])
+    for line in 1...3 { log.addOnce(message(.offsetsExtended, line: line)) }
+    #expect(log.all.map(\.moreCount) == [8, 0])
+  }
+
   @Test("Files, kinds, columns and causes are told apart")
   func causes() {
     var log = DiagnosticLog()

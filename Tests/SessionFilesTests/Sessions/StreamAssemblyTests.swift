@@ -58,12 +58,14 @@ struct StreamAssemblyTests {
   }
 
   @Test(
-    "A code that overlaps itself is an error unless truncated",
+    "A code that overlaps itself is an error unless truncated or merged",
     arguments: ReadingOptions.Overlaps.allCases)
   func oneCode(policy: ReadingOptions.Overlaps) throws {
     let outcome = try read(["a,0.5,5", "a,4,6"]) { $0.overlaps = policy }
     if policy == .truncate {
       #expect(try outcome.session().bouts("subject.behavior") == ["a 0.5-4", "a 4-6"])
+    } else if policy == .merge {
+      #expect(try outcome.session().bouts("subject.behavior") == ["a 0.5-6"])
     } else {
       #expect(outcome.errors == ["E401"])
       #expect(try outcome.message(.overlap).message.hasPrefix("two bouts of \"a\" overlap by 1 s"))

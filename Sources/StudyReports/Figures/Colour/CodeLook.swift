@@ -1,3 +1,5 @@
+public import CodedSessions
+
 /// How one code looks in every figure and table of a report.
 public struct CodeLook: Hashable, Sendable {
   /// Where the fill comes from.

@@ -1,3 +1,5 @@
+public import CodedSessions
+
 /// The named colours of every report, each with its value on light and on dark ground.
 ///
 /// A mark carries the light value as an attribute and the name as a class; the page's style sheet

@@ -1,3 +1,5 @@
+import CodedSessions
+
 /// The palette as a style sheet, so that the colours of pages and figures come from one place.
 public enum Palette {
   /// Hues for codes without a known meaning, in the order in which they are given out.

@@ -1,3 +1,5 @@
+public import CodedSessions
+
 /// The diverging scale of adjusted residuals: orange for less often than chance, blue for more
 /// often, pale around zero.
 public enum ResidualColour {

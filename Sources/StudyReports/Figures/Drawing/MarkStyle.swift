@@ -1,3 +1,5 @@
+public import CodedSessions
+
 /// The look of a mark: literal attributes, so that a figure draws right anywhere, and classes, by
 /// which a page's style sheet can adapt it to dark ground.
 public struct MarkStyle: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import CodedSessions
+
 /// Writes drawings as SVG: inside a page, or as a file of its own with the same bytes but for the
 /// header.
 ///

@@ -1,3 +1,5 @@
+import CodedSessions
+
 /// The grid of adjusted residuals: rows are the given behaviours, columns the targets, grouped by
 /// partner. Blue is more often than chance, orange less often; every number is printed.
 ///

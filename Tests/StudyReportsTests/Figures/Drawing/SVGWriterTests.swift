@@ -1,3 +1,4 @@
+import CodedSessions
 import StudyReports
 import Testing
 

@@ -3,7 +3,7 @@
 /// Contrast needs the power 2.4 and the diverging scale the power 0.8; both are whole powers of
 /// the fifth root. Basic arithmetic rounds alike everywhere, so that colours do not differ between
 /// the mathematics libraries of two systems.
-func fifthRoot(_ value: Double) -> Double {
+package func fifthRoot(_ value: Double) -> Double {
   guard value > 0 else { return 0 }
   var root = max(value, 1)
   while true {
