@@ -78,14 +78,6 @@ enum KnownFormat {
         name: "a GSEQ data file (SDIS)",
         hint: "this version reads tables; write the events as onset, offset, person, code")
     }
-    if start.hasPrefix("File type = \"ooTextFile\"") {
-      return Finding(
-        name: "a Praat TextGrid",
-        hint: "in Praat: Down to Table, then save as comma-separated file")
-    }
-    if start.hasPrefix("@UTF8") || start.hasPrefix("@Begin") {
-      return Finding(name: "a CHAT transcript", hint: textHint)
-    }
     if start.hasPrefix("# observation id:") {
       return Finding(
         name: "a BORIS behavioural-sequences export, which has no times",

@@ -3,6 +3,7 @@ enum Dialects {
   static var all: [any Dialect.Type] {
     [
       BORISTabularWithPreamble.self, BORISTables.self, BORISAggregatedWithoutHeader.self,
+      LINCE.self, THEME.self, CowLog.self,
       BORISOtherTables.self, GenericTable.self, HeaderlessTable.self,
     ]
   }

@@ -1,7 +1,9 @@
 /// All formats that are no tables, the most particular first.
 enum DocumentDialects {
   static var all: [any DocumentDialect.Type] {
-    []
+    [
+      PraatTextGrid.self, CHATTranscript.self, JWatcherFocalData.self,
+    ]
   }
 
   /// The first format that knows the beginning, and what it says.
