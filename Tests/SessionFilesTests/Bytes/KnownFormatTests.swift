@@ -34,8 +34,7 @@ struct KnownFormatTests {
     ("State <seconds>\n (A P)", "GSEQ"), ("Event ($Codes = a b);", "GSEQ"),
     ("Event;\na b c;", "GSEQ"),
     ("Timed      % Data type declaration\n(", "GSEQ"),
-    ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"", "TextGrid"),
-    ("@UTF8\n@Begin", "CHAT"), ("\n\n# observation id: x\n", "sequences"),
+    ("\n\n# observation id: x\n", "sequences"),
   ]
 
   @Test("Texts, in UTF-8 and in UTF-16", arguments: texts)
