@@ -62,14 +62,6 @@ enum KnownFormat {
     if start.hasPrefix("<html") || start.hasPrefix("<!DOCTYPE") {
       return Finding(name: "a web page", hint: textHint)
     }
-    if start.hasPrefix("File type = \"ooTextFile\"") {
-      return Finding(
-        name: "a Praat TextGrid",
-        hint: "in Praat: Down to Table, then save as comma-separated file")
-    }
-    if start.hasPrefix("@UTF8") || start.hasPrefix("@Begin") {
-      return Finding(name: "a CHAT transcript", hint: textHint)
-    }
     if start.hasPrefix("# observation id:") {
       return Finding(
         name: "a BORIS behavioural-sequences export, which has no times",

@@ -12,6 +12,7 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case notAnEventTable = "E107"
   case fileTooLong = "E108"
   case malformedDocument = "E109"
+  case doublyEncodedText = "W121"
 
   case strayQuote = "E201"
   case unterminatedQuote = "E202"
@@ -34,6 +35,8 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case zeroLengthState = "W316"
   case timeUnitGuessed = "N320"
   case gapsClosed = "N321"
+  case statedLimitsDiffer = "N331"
+  case linesWithoutTime = "N332"
 
   case overlap = "E401"
   case unclosedStart = "E402"
@@ -68,6 +71,9 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case boundsNotStated = "E530"
   case offsetUnitUnknown = "E531"
   case faintColour = "W532"
+  case onsetsAlone = "N441"
+  case speakerNotDeclared = "W442"
+  case nameMadeUnique = "N443"
 
   case unknownColumn = "E501"
   case columnNotFound = "E502"

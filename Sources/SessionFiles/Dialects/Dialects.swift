@@ -3,7 +3,7 @@ enum Dialects {
   static var all: [any Dialect.Type] {
     [
       CanonicalTable.self, BORISTabularWithPreamble.self, BORISTables.self,
-      BORISAggregatedWithoutHeader.self,
+      BORISAggregatedWithoutHeader.self, LINCE.self, THEME.self, CowLog.self,
       BORISOtherTables.self, DatavyuTidyTable.self, DatavyuWideTable.self, GenericTable.self,
       HeaderlessTable.self,
     ]

@@ -145,6 +145,12 @@ struct FileReading {
     case .rows(let layout, let interpreter):
       let reading = RowReading(
         opening, layout: layout, interpreter: interpreter, options: options, log: &log)
+      if reading.recorder.count == 0, !log.hasErrors {
+        log.add(
+          Diagnostic(
+            .noDataRows, "no row of this table gives an event", at: place,
+            expected: "at least one row with a code and a time"))
+      }
       let sessions = assembled(reading.recorder.table, log: &log)
       for session in sessions { deliver(session) }
       let result = Finding(

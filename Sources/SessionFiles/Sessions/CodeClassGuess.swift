@@ -27,7 +27,10 @@ enum CodeClassGuess {
       return .pursuit
     }
     if !words.isDisjoint(with: ["withdraw", "withdraws", "withdrawal"]) { return .withdrawal }
-    if !words.isDisjoint(with: ["voc", "vocal", "vocalises", "vocalizes", "voice", "speech"]) {
+    let voices: Set<String> = [
+      "voc", "vocal", "vocalises", "vocalizes", "voice", "speech", "utterance", "utterances",
+    ]
+    if !words.isDisjoint(with: voices) {
       return .voice
     }
     return nil

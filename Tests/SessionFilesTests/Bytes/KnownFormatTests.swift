@@ -27,8 +27,7 @@ struct KnownFormatTests {
     ("<?xml version=\"1.0\"?><x/>", "XML"),
     ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"),
     ("<!DOCTYPE html><html>", "web page"), ("<html><body>", "web page"),
-    ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"", "TextGrid"),
-    ("@UTF8\n@Begin", "CHAT"), ("\n\n# observation id: x\n", "sequences"),
+    ("\n\n# observation id: x\n", "sequences"),
   ]
 
   @Test("Texts, in UTF-8 and in UTF-16", arguments: texts)
