@@ -41,12 +41,7 @@ enum KnownFormat {
 
   private static func text(beginning text: String) -> Finding? {
     let start = text.drop { $0.isWhitespace }
-    if start.hasPrefix("<?xml") || start.hasPrefix("<ANNOTATION_DOCUMENT") {
-      if text.contains("ANNOTATION_DOCUMENT") {
-        return Finding(
-          name: "an ELAN document (XML)",
-          hint: "in ELAN: File > Export As > Tab-delimited Text")
-      }
+    if start.hasPrefix("<?xml") {
       return Finding(name: "an XML document", hint: textHint)
     }
     if start.hasPrefix("{") || start.hasPrefix("[") {

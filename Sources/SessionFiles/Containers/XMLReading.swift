@@ -31,7 +31,8 @@ final class XMLReading: NSObject, XMLParserDelegate {
 
   /// Reads `bytes` and hands over each element's beginning, its text in one piece, and its end.
   static func read(_ bytes: [UInt8], take: @escaping (Event) -> Void) throws(Fault) {
-    let parser = XMLParser(data: Data(bytes))
+    // Piece by piece: given as a whole, documents beyond 10 MB are refused by the library.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     parser.shouldProcessNamespaces = false
     let reading = XMLReading(take: take)

@@ -35,8 +35,14 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case zeroLengthState = "W316"
   case timeUnitGuessed = "N320"
   case gapsClosed = "N321"
-  case statedLimitsDiffer = "N331"
-  case linesWithoutTime = "N332"
+  case zeroLengthAsMoment = "N330"
+  case missingSpelling = "N331"
+  case pointExtended = "N332"
+  case offsetsExtended = "N333"
+  case otherDecimalMark = "W334"
+  case statedLimitsDiffer = "N335"
+  case linesWithoutTime = "N336"
+  case timesInterpolated = "N337"
 
   case overlap = "E401"
   case unclosedStart = "E402"
@@ -55,25 +61,15 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case kindContradicted = "E422"
   case sameSessionTwice = "W423"
   case declaredContradiction = "E424"
-
-  case zeroLengthAsMoment = "N330"
-  case missingSpelling = "N331"
-  case pointExtended = "N332"
-  case offsetsExtended = "N333"
-  case otherDecimalMark = "W334"
-
   case duplicateRefused = "E430"
   case stateNotExclusive = "W431"
   case boutsMerged = "W432"
   case phaseComesBack = "N433"
   case phaseCut = "W434"
-
-  case boundsNotStated = "E530"
-  case offsetUnitUnknown = "E531"
-  case faintColour = "W532"
   case onsetsAlone = "N441"
   case speakerNotDeclared = "W442"
   case nameMadeUnique = "N443"
+  case textsAsOneCode = "N444"
 
   case unknownColumn = "E501"
   case columnNotFound = "E502"
@@ -82,6 +78,9 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case mixedTimeUnits = "E505"
   case columnLeftOut = "N506"
   case oneSheetOfSeveral = "N507"
+  case boundsNotStated = "E530"
+  case offsetUnitUnknown = "E531"
+  case faintColour = "W532"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

@@ -4,7 +4,8 @@ enum Dialects {
     [
       CanonicalTable.self, BORISTabularWithPreamble.self, BORISTables.self,
       BORISAggregatedWithoutHeader.self, LINCE.self, THEME.self, CowLog.self,
-      BORISOtherTables.self, DatavyuTidyTable.self, DatavyuWideTable.self, GenericTable.self,
+      BORISOtherTables.self, DatavyuTidyTable.self, ELANColumnsPerTier.self, ELANTabText.self,
+      DatavyuWideTable.self, GenericTable.self,
       HeaderlessTable.self,
     ]
   }

@@ -23,7 +23,6 @@ struct KnownFormatTests {
   }
 
   private static let texts: [(String, String)] = [
-    ("<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT>", "ELAN"),
     ("<?xml version=\"1.0\"?><x/>", "XML"),
     ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"),
     ("<!DOCTYPE html><html>", "web page"), ("<html><body>", "web page"),

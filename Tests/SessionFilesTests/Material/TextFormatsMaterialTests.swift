@@ -81,7 +81,7 @@ struct TextFormatsMaterialTests {
   @Test("Tiers with limits of their own, labels over several lines, doubled quotes")
   func bobby() throws {
     let plain = try Material.read("samples/textgrid/bobby_words.TextGrid")
-    #expect(plain.ids == ["N331"])
+    #expect(plain.ids == ["N335"])
     #expect(try plain.session().span.offset.text == "1.194625")
     #expect(try plain.session().stream("word.behavior").bouts.count == 4)
     let lines = try Material.read("samples/textgrid/bobby_words_with_newlines_longfile.TextGrid")
@@ -99,7 +99,7 @@ struct TextFormatsMaterialTests {
   @Test("Three keys of a session of 42.8 s; settings files are refused by name")
   func jwatcher() throws {
     let outcome = try Material.read("samples/jwatcher/test_jwatcher_subject1.dat")
-    #expect(outcome.ids == ["N331", "N441"])
+    #expect(outcome.ids == ["N335", "N441"])
     let session = try outcome.session()
     #expect(try session.moments("subject.behavior") == ["s 3.3", "s 9.9", "s 18.35"])
     #expect(session.span.offset.text == "42.8")

@@ -65,7 +65,7 @@ struct CHATTranscriptTests {
   func withoutTime() throws {
     let outcome = try transcript(
       "*CHI:\tba .\n*MOT:\tyes . \u{15}10_20\u{15}\n*CHI:\tda .\n%com:\tlaughs\n")
-    #expect(outcome.ids == ["N332"])
+    #expect(outcome.ids == ["N336"])
     let note = try outcome.message(.linesWithoutTime)
     #expect(note.message.hasPrefix("2 lines"))
     #expect(note.place?.line == 6)

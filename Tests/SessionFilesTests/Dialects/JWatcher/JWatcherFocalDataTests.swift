@@ -39,7 +39,7 @@ struct JWatcherFocalDataTests {
   @Test("EOF and the clock may differ, or EOF may be missing")
   func ends() throws {
     let early = try changed("10000, EOF", "2000, EOF")
-    #expect(early.ids == ["N331", "N441"])
+    #expect(early.ids == ["N335", "N441"])
     #expect(try early.session().span.offset == .seconds(10))
     let late = try changed("10000, EOF", "12000, EOF")
     #expect(try late.session().span.offset == .seconds(12))

@@ -141,7 +141,7 @@ struct PraatTextGridTests {
   @Test("A tier's own limits restrict nothing")
   func limits() throws {
     let outcome = try tiers("\"IntervalTier\" \"CHI\" 1 3 1 1 3 \"a\"\n", count: 1)
-    #expect(outcome.ids == ["N331"])
+    #expect(outcome.ids == ["N335"])
     #expect(try outcome.session().span.offset == .seconds(4))
   }
 
