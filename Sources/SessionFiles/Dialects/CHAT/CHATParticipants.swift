@@ -7,8 +7,12 @@
 struct CHATParticipants {
   /// The codes of the speakers in the order of the header.
   private(set) var codes: [String] = []
+  private var known: Set<String> = []
   /// What is said about them: `role of CHI`, `age of CHI`.
   private(set) var factors: [(name: String, value: String)] = []
+
+  /// Whether the header knows a speaker.
+  func contains(_ code: String) -> Bool { known.contains(code) }
 
   /// Takes a header, continuation lines joined to it.
   mutating func take(header name: Substring, _ text: String) {
@@ -23,7 +27,7 @@ struct CHATParticipants {
     for entry in text.split(separator: ",") {
       let words = entry.split(whereSeparator: \.isWhitespace)
       guard let code = words.first else { continue }
-      if !codes.contains(String(code)) { codes.append(String(code)) }
+      if known.insert(String(code)).inserted { codes.append(String(code)) }
       if words.count > 1, let role = words.last {
         factors.append(("role of \(code)", String(role)))
       }

@@ -102,9 +102,9 @@ struct CHATReading {
 
   /// Warns once of each speaker whom the header does not know.
   private mutating func welcome(_ line: Int, log: inout DiagnosticLog) {
-    guard !participants.codes.contains(speaker), strangers.insert(speaker).inserted else { return }
+    guard !participants.contains(speaker), strangers.insert(speaker).inserted else { return }
     let codes = participants.codes
-    let near = ColumnNames.nearest(to: speaker, among: codes)
+    let near = ColumnNames.nearest(to: speaker, among: Array(codes.prefix(50)))
     log.add(
       Diagnostic(
         .speakerNotDeclared, "the speaker \"\(speaker)\" is not among @Participants",

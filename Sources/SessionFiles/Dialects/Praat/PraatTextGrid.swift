@@ -58,7 +58,7 @@ enum PraatTextGrid: DocumentDialect {
       recorder[facts: nil, dyad: nil].statedLength = (grid.offset - grid.onset).microseconds
     }
     noteLimits(of: grid, file: file, log: &log)
-    var taken: Set<String> = []
+    var taken: [String: Int] = [:]
     for tier in grid.tiers {
       let name = uniqueName(of: tier, taken: &taken, file: file, log: &log)
       record(tier, TextGridTierName(name), into: &recorder, file: file, log: &log)
@@ -78,7 +78,7 @@ enum PraatTextGrid: DocumentDialect {
 
   /// The tier's name without blanks at its ends, with a number if another tier has it.
   private static func uniqueName(
-    of tier: TextGridFile.Tier, taken: inout Set<String>, file: String, log: inout DiagnosticLog
+    of tier: TextGridFile.Tier, taken: inout [String: Int], file: String, log: inout DiagnosticLog
   ) -> String {
     let place = Diagnostic.Place(file: file, line: tier.line)
     let plain = String(tier.name.trimmingBlanks)
@@ -88,9 +88,14 @@ enum PraatTextGrid: DocumentDialect {
           .blanksAround, "blanks around the name of the tier \"\(plain)\"", at: place,
           treatedAs: "\"\(plain)\"", hint: "remove the blanks in the file"), cause: "tier")
     }
-    if taken.insert(plain).inserted { return plain }
-    var number = 2
-    while !taken.insert("\(plain) (\(number))").inserted { number += 1 }
+    // The number goes on from the last one, so that many tiers of one name cost no more than few.
+    guard var number = taken[plain] else {
+      taken[plain] = 1
+      return plain
+    }
+    repeat { number += 1 } while taken["\(plain) (\(number))"] != nil
+    taken[plain] = number
+    taken["\(plain) (\(number))"] = 1
     log.add(
       Diagnostic(
         .nameMadeUnique, "another tier is called \"\(plain)\"", at: place,
