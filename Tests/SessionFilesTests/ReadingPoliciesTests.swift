@@ -52,7 +52,7 @@ import Testing
     var options = ReadingOptions()
     options.bridge = .upTo(.milliseconds(1))
     #expect(try !guessed.message(.gapsClosed).isError(underStrict: options))
-    let whole = try read(lines: ["code,onset,offset", "a,0,1000", "b,1000,90000000"])
+    let whole = try read(lines: ["code,onset,offset", "a,0,1000", "b,90000000,90001000"])
     #expect(try whole.message(.timeUnitGuessed).isError(underStrict: ReadingOptions()))
     let seconds = try read(lines: ["code,onset,offset", "a,0,10", "b,10,90"])
     #expect(try !seconds.message(.timeUnitGuessed).isError(underStrict: ReadingOptions()))
