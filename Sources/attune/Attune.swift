@@ -19,7 +19,10 @@ struct Attune: ParsableCommand {
       data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
-    subcommands: [Inspect.self, Check.self, Import.self, Report.self, Demo.self])
+    subcommands: [
+      Inspect.self, Check.self, Import.self, CodebookVerb.self, ExportVerb.self, Report.self,
+      Demo.self,
+    ])
 
   static func main() {
     // A reader that goes away (`| head`) is no reason to end before the work is done.
