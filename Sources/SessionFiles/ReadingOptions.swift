@@ -52,6 +52,8 @@ public struct ReadingOptions: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// What bare numbers in time columns count.
   public var timeScale: TimeScale?
+  /// How long a step is, in tables that count steps.
+  public var step: SessionTime?
   /// Video frames per second.
   public var frameRate: FrameRate?
   /// Gap closing.

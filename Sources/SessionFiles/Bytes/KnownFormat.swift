@@ -57,11 +57,6 @@ enum KnownFormat {
     if start.hasPrefix("<html") || start.hasPrefix("<!DOCTYPE") {
       return Finding(name: "a web page", hint: textHint)
     }
-    if start.hasPrefix("# observation id:") {
-      return Finding(
-        name: "a BORIS behavioural-sequences export, which has no times",
-        hint: "in BORIS: Observations > Export events > Aggregated events, as CSV")
-    }
     return nil
   }
 }

@@ -43,6 +43,7 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case statedLimitsDiffer = "N335"
   case linesWithoutTime = "N336"
   case timesInterpolated = "N337"
+  case orderOnly = "N338"
 
   case overlap = "E401"
   case unclosedStart = "E402"

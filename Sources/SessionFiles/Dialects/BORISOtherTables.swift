@@ -1,5 +1,5 @@
-/// BORIS exports that are tables but hold no events: observation lists, presence tables, transition
-/// matrices. They are named for what they are.
+/// BORIS exports that are tables but hold no events: observation lists, transition matrices, a lone sequence.
+/// They are named for what they are.
 enum BORISOtherTables: Dialect {
   static func recognise(_ sample: TableSample, options: ReadingOptions) -> Recognition? {
     guard options.map.isEmpty, let header = sample.rows.first(where: { !$0.isBlank }) else {
@@ -9,8 +9,6 @@ enum BORISOtherTables: Dialect {
     let found: String
     if names.first == "observation id", names.contains("subjects"), !names.contains("behavior") {
       found = "a BORIS list of observations, which holds no events"
-    } else if names.first == "time", isPresenceTable(sample, names: names) {
-      found = "a table of presence and absence at instants, not of events"
     } else if names.first == "", isSquareMatrix(sample) {
       found = "a matrix of transitions, not of events"
     } else if sample.rows.count == 1, sample.isWhole, header.cells.count > 0,
@@ -26,15 +24,6 @@ enum BORISOtherTables: Dialect {
         at: Diagnostic.Place(file: sample.fileName, line: header.line),
         expected: "a table of events with a time for each",
         hint: "in BORIS: Observations > Export events > Aggregated events, as CSV"))
-  }
-
-  /// One column a code, each cell the number of occurrences; no column with a name of the field.
-  private static func isPresenceTable(_ sample: TableSample, names: [String]) -> Bool {
-    let rows = sample.rows.filter { !$0.isBlank }.dropFirst()
-    let isCount = { (cell: String) in !cell.isEmpty && cell.allSatisfy(\.isNumber) }
-    return names.count > 1 && rows.count > 1
-      && names.dropFirst().allSatisfy { ColumnSynonyms.role(of: $0) == nil }
-      && rows.allSatisfy { $0.cells.dropFirst().allSatisfy(isCount) }
   }
 
   private static func isSquareMatrix(_ sample: TableSample) -> Bool {

@@ -4,8 +4,10 @@ enum Dialects {
     [
       CanonicalTable.self, BORISTabularWithPreamble.self, BORISTables.self,
       BORISAggregatedWithoutHeader.self, LINCE.self, THEME.self, CowLog.self,
-      BORISOtherTables.self, DatavyuTidyTable.self, ELANColumnsPerTier.self, ELANTabText.self,
-      DatavyuWideTable.self, GenericTable.self,
+      BORISOtherTables.self, INTERACTTable.self, ObserverTable.self, DatavyuTidyTable.self,
+      ELANColumnsPerTier.self, ELANTabText.self,
+      DatavyuWideTable.self, SampledTable.self, WideSequenceTable.self, CodeSequenceTable.self,
+      GenericTable.self,
       HeaderlessTable.self,
     ]
   }

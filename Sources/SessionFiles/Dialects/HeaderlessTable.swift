@@ -26,7 +26,55 @@ enum HeaderlessTable: Dialect {
       RoleAssignment.chooseScale(for: &layout, options: options, sample: sample)
       return .events(layout)
     }
+    let mixed = width == 5 ? rows.count(where: isMixed) : 0
+    if mixed * 2 > rows.count {
+      layout.roles = [.session, .code, .onset, .offset, nil]
+      layout.timeScale = .milliseconds
+      layout.dialect =
+        "id, code, onset, offset in milliseconds and duration in seconds, without a header"
+      layout.reason =
+        "five columns; in \(mixed) of \(rows.count) rows the fourth minus the third is a thousand times the fifth, which is not used"
+      return .events(layout)
+    }
+    if width == 2, constantStep(rows) != nil, isCategorical(rows), let first = rows.first {
+      return series(rows, sample: sample, firstLine: first.line, options: options)
+    }
     return .refused(refusal(of: sample, rows: rows, width: width, line: first.line))
+  }
+
+  /// `1045,10,364251,372300,8.049`: milliseconds and seconds in one row.
+  private static func isMixed(_ row: TableSample.Row) -> Bool {
+    guard row.cells.count == 5 else { return false }
+    let numbers = row.cells[2...].compactMap { DecimalText.scaled($0.trimmingBlanks, places: 6) }
+    guard numbers.count == 3, numbers[0].places == 0, numbers[1].places == 0 else { return false }
+    let (length, overflows) = numbers[2].value.multipliedReportingOverflow(by: 1_000)
+    return !overflows && numbers[1].value - numbers[0].value == length
+  }
+
+  /// Whether the second of two columns holds few different whole values, as codes do.
+  private static func isCategorical(_ rows: [TableSample.Row]) -> Bool {
+    let values = Set(rows.map { $0.cells.count > 1 ? $0.cells[1] : "" })
+    return values.count <= 40 && values.count * 3 <= rows.count
+      && !values.contains { $0.contains(".") && DecimalText.scaled($0[...], places: 6) != nil }
+  }
+
+  /// A series of time and value: runs of equal values are bouts.
+  private static func series(
+    _ rows: [TableSample.Row], sample: TableSample, firstLine: Int, options: ReadingOptions
+  ) -> Recognition {
+    let step = constantStep(rows) ?? .seconds(1)
+    let layout = TableLayout(
+      dialect: "time and value without a header",
+      reason:
+        "two columns, the first rises by \(step.text) from row to row; runs of equal values are bouts",
+      headerLine: nil, columnNames: ["1", "2"], roles: [.time, .code], rowForm: .bouts,
+      timeScale: options.timeScale ?? .seconds)
+    let length = TimeText.read(step.text, scale: layout.timeScale)?.time ?? step
+    return .rows(
+      layout,
+      SampledRows(
+        layout: layout, clock: 0, step: length, unit: step, streams: [1], binary: [], origin: nil,
+        isCounted: false, file: sample.fileName, missing: options.missing, streamName: ""))
   }
 
   private static func isTriple(_ row: TableSample.Row) -> Bool {

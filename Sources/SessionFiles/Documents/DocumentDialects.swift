@@ -2,7 +2,8 @@
 enum DocumentDialects {
   static var all: [any DocumentDialect.Type] {
     [
-      BORISProject.self, ELANAnnotations.self, LENARecording.self, RTTMSegments.self,
+      BehaviouralSequence.self, BORISProject.self, ELANAnnotations.self, LENARecording.self,
+      RTTMSegments.self,
       DatavyuSpreadsheet.self, SDISDocument.self, PraatTextGrid.self,
       CHATTranscript.self, JWatcherFocalData.self,
     ]

@@ -60,9 +60,20 @@ struct RowReading {
   private mutating func take(_ block: borrowing RowBlock, log: inout DiagnosticLog) {
     for row in 0..<block.count where block.line(ofRow: row) > headerLine {
       let cells = TableSample.Row(line: block.line(ofRow: row), cells: block.texts(ofRow: row))
-      if cells.isBlank { continue }
+      if cells.isBlank {
+        if cells.cells.count > 1 { complainOfEmptyRow(line: cells.line, log: &log) }
+        continue
+      }
       rowCount += 1
       interpreter.take(cells, into: &recorder, log: &log)
     }
+  }
+
+  private func complainOfEmptyRow(line: Int, log: inout DiagnosticLog) {
+    log.add(
+      Diagnostic(
+        .emptyRow, "a row of empty cells",
+        at: Diagnostic.Place(file: recorder.table.fileName, line: line),
+        treatedAs: "nothing; the row is not used"))
   }
 }

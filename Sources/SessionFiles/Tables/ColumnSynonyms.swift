@@ -58,22 +58,22 @@ enum ColumnSynonyms {
       [
         "code", "behavior", "behaviour", "behavior code", "event", "state", "label", "annotation",
         "value", "codes", "act", "action", "comportement", "verhalten", "comportamiento",
-        "conducta", "codigo", "kode",
+        "conducta", "codigo", "kode", "segtype", "segment type",
       ]
     ),
     (
       .onset,
       [
         "onset", "start", "begin", "onset time", "startzeit", "start time", "begin time",
-        "time start",
-        "time onset", "on", "from", "debut", "beginn", "anfang", "anfangszeit", "inicio",
+        "time start", "time onset", "on", "from", "debut", "beginn", "anfang", "anfangszeit",
+        "inicio", "startsec",
       ]
     ),
     (
       .offset,
       [
         "offset", "stop", "end", "offset time", "stop time", "end time", "time stop", "time end",
-        "time offset", "off", "to", "fin", "ende", "endzeit",
+        "time offset", "off", "to", "fin", "ende", "endzeit", "endsec",
       ]
     ),
     (.duration, ["duration", "duration time", "dur", "length", "dauer", "duree", "duracion"]),

@@ -49,7 +49,8 @@ struct PersonInName: Hashable {
 
   /// Words that name a partner.
   static let words: Set<String> = [
-    "infant", "baby", "child", "toddler", "twin", "kid", "mother", "mom", "mum", "mommy", "mama",
+    "infant", "maternal", "paternal", "baby", "child", "toddler", "twin", "kid", "mother", "mom",
+    "mum", "mommy", "mama",
     "father", "dad", "papa", "parent", "caregiver", "grandmother", "grandfather", "adult",
     "partner",
     "patient", "therapist", "client", "wife", "husband", "man", "woman", "sibling", "brother",

@@ -43,6 +43,10 @@ struct ReadingArguments: ParsableArguments {
       "Unit of bare times: s, ms, us, min or frames.", valueName: "unit"))
   var timeUnit: String?
 
+  @Option(
+    help: ArgumentHelp("How long a step is, in tables that count steps.", valueName: "2s"))
+  var step: String?
+
   @Option(help: ArgumentHelp("Video frames per second: 25, 29.97, 30000/1001.", valueName: "rate"))
   var fps: String?
 
@@ -92,6 +96,7 @@ struct ReadingArguments: ParsableArguments {
     add("--delimiter", delimiter)
     add("--encoding", encoding)
     add("--time-unit", timeUnit)
+    add("--step", step)
     add("--fps", fps)
     add("--bridge", bridge == "auto" ? nil : bridge)
     add("--unclosed", unclosed == "error" ? nil : unclosed)
@@ -140,6 +145,10 @@ struct ReadingArguments: ParsableArguments {
       }
       options.timeScale = scale
     }
+    options.step = try step.map {
+      try DurationArgument.read($0, name: "--step", frameRate: options.frameRate)
+    }
+    if options.step == .zero { throw ValidationError("--step must be longer than nothing") }
     options.bridge = try bridgeOption(frameRate: options.frameRate)
     options.unclosed = try Self.word(unclosed, name: "--unclosed")
     options.overlaps = try Self.word(overlaps, name: "--overlaps")

@@ -26,7 +26,6 @@ struct KnownFormatTests {
     ("<?xml version=\"1.0\"?><x/>", "XML"),
     ("{\"a\":1}", "JSON"), ("[1,2]", "JSON"),
     ("<!DOCTYPE html><html>", "web page"), ("<html><body>", "web page"),
-    ("\n\n# observation id: x\n", "sequences"),
   ]
 
   @Test("Texts, in UTF-8 and in UTF-16", arguments: texts)

@@ -8,7 +8,6 @@ struct BORISOtherTablesTests {
     "Refused with E107 and named",
     arguments: [
       (["Observation id\tDate\tSubjects", "o1\t2020\tinfant"], "list of observations"),
-      (["time\tlooks\tsmiles", "0.0\t0\t1", "1.0\t1\t0"], "presence"),
       (["\ta\tb", "a\t0\t2", "b\t1\t0"], "matrix"),
       (["q&m1|q&m2|r&"], "sequence"),
     ])

@@ -27,17 +27,37 @@ struct OtherMaterialTests {
     #expect(try total(affect.session()).bouts == 15)
   }
 
-  @Test("Mixed units need --map, a series is named")
-  func needHelp() throws {
-    #expect(try Material.read("samples/generic/1045_CleanEvents.csv").errors == ["E502"])
-    let mapped = try Material.read("samples/generic/1045_CleanEvents.csv") {
-      $0.map = [.session: "1", .code: "2", .onset: "3", .offset: "4"]
-      $0.timeScale = .milliseconds
-    }
-    #expect(mapped.sessions.count == 1)
-    #expect(
-      try Material.read("samples/generic/InfantAffect_Timeseries_3414.csv").errors == ["E107"])
+  @Test("Mixed units and a sampled series are read")
+  func unusual() throws {
+    let mixed = try Material.read("samples/generic/1045_CleanEvents.csv")
+    #expect(mixed.errors == [])
+    #expect(try total(mixed.session()).bouts == 23)
+    #expect(try mixed.session().span.offset.text == "1493.911")
+    let series = try Material.read("samples/generic/InfantAffect_Timeseries_3414.csv")
+    #expect(series.ids == [])
+    #expect(series.tables.first?.rowCount == 3_014)
+    let session = try series.session()
+    #expect(total(session).bouts == 17)
+    #expect(session.span == TimeSpan(onset: .seconds(2_921), offset: .milliseconds(3_222_400)))
     #expect(try Material.files(in: "samples/generic").count == 4)
+  }
+
+  // MARK: Mangold INTERACT
+
+  @Test("INTERACT: the events of both files, one of them of two classes")
+  func interact() throws {
+    let first = try Material.read("samples/interact/mangold_3414goodman.csv")
+    #expect(first.errors == [])
+    #expect(first.tables.first?.rowCount == 41)
+    #expect(try total(first.session()).bouts == 33)
+    #expect(try first.message(.rowWithoutCode).moreCount == 5, "39 events, six without a class")
+    #expect(try first.session().span == TimeSpan(onset: .seconds(2_921), offset: .seconds(3_224)))
+    let second = try Material.read("samples/interact/mangold_3367goodman.csv")
+    #expect(second.tables.first?.rowCount == 75)
+    #expect(try total(second.session()).bouts == 74, "73 events, one of them XX and U")
+    #expect(try second.session().span.onset == .seconds(2_325))
+    #expect(try second.session().span.offset.text == "2645.4")
+    #expect(try second.session().persons.map(\.id) == ["Infant", "Maternal"])
   }
 
   // MARK: Derived tables
@@ -193,9 +213,28 @@ struct OtherMaterialTests {
     }
   }
 
-  @Test(
-    "Tables of other kinds are refused",
-    arguments: ["intervals_1s.csv", "sequence.csv", "play.cycles.csv", "null.cycles.csv"])
+  @Test("The same sessions, once a second, have the codes that hold at each second")
+  func sampled() throws {
+    let events = try Material.read("datasets/generated-play/play.csv") { $0.bridge = .upTo(.zero) }
+    let sampled = try Material.read("datasets/generated-play/intervals_1s.csv")
+    #expect(sampled.errors == [])
+    #expect(sampled.sessions.map(\.session.id) == ["D001 S1", "D002 S1"])
+    for read in sampled.sessions {
+      #expect(read.session.timeUnit.step == .seconds(1))
+      #expect(read.session.span.offset == .seconds(180))
+      #expect(read.session.streams.count == 7)
+    }
+    #expect(events.sessions.count == 16)
+  }
+
+  @Test("Positions in a sequence")
+  func positions() throws {
+    let outcome = try Material.read("datasets/generated-play/sequence.csv")
+    #expect(outcome.ids == ["N338"])
+    #expect(outcome.sessions.map { total($0.session).moments } == [103, 98, 82, 100])
+  }
+
+  @Test("Tables of other kinds are refused", arguments: ["play.cycles.csv", "null.cycles.csv"])
   func refused(name: String) throws {
     let outcome = try Material.read("datasets/generated-play/" + name)
     #expect(outcome.errors == ["E502"])
