@@ -2,7 +2,7 @@ import ArgumentParser
 import CodedSessions
 import SessionFiles
 
-/// The rules of reading that few files need; part of ``ReadingArguments``.
+/// The rules of reading that few files need; part of the arguments of reading.
 struct PolicyArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -52,7 +52,7 @@ struct PolicyArguments: ParsableArguments {
   ///
   /// - Throws: `ValidationError` for words that mean nothing here.
   func apply(to options: inout ReadingOptions) throws {
-    options.duplicates = try ReadingArguments.word(duplicates, name: "--duplicates")
+    options.duplicates = try WordArgument.read(duplicates, name: "--duplicates")
     options.pointExtent = try pointExtent.map {
       try length($0, name: "--point-extent", options)
     }

@@ -150,8 +150,8 @@ struct ReadingArguments: ParsableArguments {
     }
     if options.step == .zero { throw ValidationError("--step must be longer than nothing") }
     options.bridge = try bridgeOption(frameRate: options.frameRate)
-    options.unclosed = try Self.word(unclosed, name: "--unclosed")
-    options.overlaps = try Self.word(overlaps, name: "--overlaps")
+    options.unclosed = try WordArgument.read(unclosed, name: "--unclosed")
+    options.overlaps = try WordArgument.read(overlaps, name: "--overlaps")
     options.badRows = skipBadRows ? .skip : .refuse
     options.ignoresCase = ignoreCase
     options.joinsModifiers = modifiers
@@ -171,16 +171,6 @@ struct ReadingArguments: ParsableArguments {
     case "none": return .upTo(.zero)
     default: return .upTo(try DurationArgument.read(bridge, name: "--bridge", frameRate: frameRate))
     }
-  }
-
-  static func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ text: String, name: String
-  ) throws -> Word {
-    guard let word = Word(rawValue: text) else {
-      let known = Word.allCases.map(\.rawValue)
-      throw ValidationError("\(name) takes \(Words.list(known)), not \"\(text)\"")
-    }
-    return word
   }
 
   private static func delimiter(_ text: String) throws -> UInt8 {
