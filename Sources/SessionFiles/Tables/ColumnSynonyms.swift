@@ -58,7 +58,7 @@ enum ColumnSynonyms {
       [
         "code", "behavior", "behaviour", "behavior code", "event", "state", "label", "annotation",
         "value", "codes", "act", "action", "comportement", "verhalten", "comportamiento",
-        "conducta", "codigo", "kode", "segtype", "segment type",
+        "conducta", "codigo", "kode", "segtype", "segment type", "trial type",
       ]
     ),
     (

@@ -27,7 +27,7 @@ public enum BIDSExport {
       var name = "sub-" + subject
       var folder = name
       if session.dyad != nil {
-        let label = labels.label(session.id, in: "ses-" + subject)
+        let label = labels.label(ownName(session), in: "ses-" + subject)
         name += "_ses-" + label
         folder += "/ses-" + label
       }
@@ -37,6 +37,12 @@ public enum BIDSExport {
     }
     files.append(WrittenFile("participants.tsv", participants.bytes))
     return Export(files, losses: losses(sessions, labels))
+  }
+
+  /// The session's name without that of its dyad before it.
+  private static func ownName(_ session: CodedSession) -> String {
+    guard let dyad = session.dyad, session.id.hasPrefix(dyad + " ") else { return session.id }
+    return String(session.id.dropFirst(dyad.count + 1))
   }
 
   private static func losses(_ sessions: [CodedSession], _ labels: BIDSLabels) -> [String] {
@@ -122,7 +128,7 @@ public enum BIDSExport {
           ("LongName", .text("Code")), ("Description", .text("What was coded")),
           ("Levels", .object(levels)),
         ])
-      ), ("actor", column("Actor", "Who behaved: one of the two partners")),
+      ), ("actor", column("Actor", "Who behaved")),
       ("stream", column("Stream", "In what respect the behaviour was coded")),
       (
         "kind",
@@ -140,28 +146,5 @@ public enum BIDSExport {
       ("BIDSVersion", .text(version)), ("DatasetType", .text("derivative")),
       ("GeneratedBy", .list([.object([("Name", .text("Attune")), ("Version", .text(program))])])),
     ])
-  }
-}
-
-/// Labels of letters and digits, no two alike within what they label.
-struct BIDSLabels {
-  private var labels: [String: [String: String]] = [:]
-  /// How many labels differ from their names.
-  private(set) var changed = 0
-
-  /// The label of `name` among those of `kind`.
-  mutating func label(_ name: String, in kind: String) -> String {
-    if let known = labels[kind]?[name] { return known }
-    let plain = String(name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
-    let taken = Set((labels[kind] ?? [:]).values.map { $0.lowercased() })
-    var label = plain.isEmpty ? "x" : plain
-    var number = 2
-    while taken.contains(label.lowercased()) {
-      label = (plain.isEmpty ? "x" : plain) + "x\(number)"
-      number += 1
-    }
-    if label != name { changed += 1 }
-    labels[kind, default: [:]][name] = label
-    return label
   }
 }
