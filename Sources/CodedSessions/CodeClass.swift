@@ -11,6 +11,8 @@ public enum CodeClass: String, Hashable, Sendable, Codable, CaseIterable {
   case pursuit
   /// Holds back, leans back, pauses.
   case withdrawal
+  /// Fusses, cries.
+  case distress
   /// Vocalises.
   case voice
   /// Could not be coded: removed from every denominator, never read as "off".

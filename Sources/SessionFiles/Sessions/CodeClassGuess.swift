@@ -27,6 +27,11 @@ enum CodeClassGuess {
       return .pursuit
     }
     if !words.isDisjoint(with: ["withdraw", "withdraws", "withdrawal"]) { return .withdrawal }
+    let cries: Set<String> = [
+      "cry", "cries", "crying", "fuss", "fusses", "fussing", "distress", "distressed", "protest",
+      "protests", "whine", "whines",
+    ]
+    if !words.isDisjoint(with: cries) { return .distress }
     let voices: Set<String> = [
       "voc", "vocal", "vocalises", "vocalizes", "voice", "speech", "utterance", "utterances",
     ]
