@@ -88,6 +88,18 @@ public struct ReadingOptions: Sendable, Hashable {
   }
   /// Whether messages name every line they are about, not the first few.
   public var listsAllLines = false
+  /// Who behaves, where the file's own columns do not say so.
+  public var actor = ActorRule.asRead
+  /// Names of persons as reports shall call them, by the names that files use.
+  public var personNames: [String: String] = [:]
+  /// Codes as they shall be called, by the names that files use.
+  public var recodes: [String: String] = [:]
+  /// What is added to every time of sessions with a clock.
+  public var shift = SessionTime.zero
+  /// What the files' names say.
+  public var fileName: FileNamePattern?
+  /// What files were recognised as when their mapping was made.
+  public var expectedDialect: String?
   /// The pair and its order.
   public var pair: [String] = []
   /// The codebook.

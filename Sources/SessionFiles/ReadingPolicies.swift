@@ -86,10 +86,17 @@ extension ReadingOptions {
       ("decimal", decimalMark?.rawValue ?? "auto"), ("offsets", offsets.text),
       ("bad-rows", badRows.rawValue), ("ignore-case", ignoresCase ? "yes" : "no"),
       ("modifiers", joinsModifiers ? "yes" : "no"),
+      ("actor", actor.text), ("file-name", fileName?.text ?? ""),
+      ("shift", shift == .zero ? "" : Self.text(shift)), ("persons", Self.text(personNames)),
+      ("recode", Self.text(recodes)),
     ]
   }
 
   fileprivate static func text(_ length: SessionTime) -> String { length.text + "s" }
+
+  private static func text(_ names: [String: String]) -> String {
+    names.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }.joined(separator: ",")
+  }
 }
 
 extension ReadingOptions.Bridge {

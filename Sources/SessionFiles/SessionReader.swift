@@ -24,12 +24,15 @@ public enum SessionReader {
     var outcome = Outcome()
     var log = DiagnosticLog(namedRepeats: options.namedRepeats)
     var names = SessionNames()
+    var unused = Set(options.recodes.keys)
     for path in paths {
       onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
       let result = reading.run(inPassing: false, log: &log) { outcome.sessions.append($0) }
       if let table = result?.table { outcome.tables.append(table) }
+      unused.subtract(result?.recoded ?? [])
     }
+    complain(ofUnused: unused, log: &log)
     for session in outcome.sessions { names.add(session.session, log: &log) }
     outcome.diagnostics = log.all
     return outcome
@@ -61,6 +64,7 @@ public enum SessionReader {
     var outcome = Outcome()
     var log = DiagnosticLog(namedRepeats: options.namedRepeats)
     var names = SessionNames()
+    var unused = Set(options.recodes.keys)
     for path in paths {
       onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
@@ -83,9 +87,21 @@ public enum SessionReader {
       names = fresh
       log.add(contentsOf: own)
       if let table = result?.table { outcome.tables.append(table) }
+      unused.subtract(result?.recoded ?? [])
       if result?.isWithdrawn ?? false { deliver(.withdrawn(path: path)) }
     }
+    complain(ofUnused: unused, log: &log)
     outcome.diagnostics = log.all
     return outcome
+  }
+
+  private static func complain(ofUnused codes: Set<String>, log: inout DiagnosticLog) {
+    for code in codes.sorted() {
+      log.add(
+        Diagnostic(
+          .recodeNotUsed, "no file has a code \"\(code)\" to be called otherwise",
+          treatedAs: "nothing", hint: "attune inspect lists the codes as the files spell them"),
+        cause: code)
+    }
   }
 }

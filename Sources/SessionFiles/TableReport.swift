@@ -25,6 +25,12 @@ public struct TableReport: Sendable, Codable, Hashable {
     public let cells: [String]
   }
 
+  /// Whether another file is read alike, so that one mapping serves both.
+  public func isLike(_ other: TableReport) -> Bool {
+    layout.dialect == other.layout.dialect && layout.columnNames == other.layout.columnNames
+      && layout.roles == other.layout.roles
+  }
+
   /// What was recognised in a document, which has no cells to show.
   init(document: Document, layout: TableLayout, rowCount: Int, sessionCount: Int) {
     file = document.fileName

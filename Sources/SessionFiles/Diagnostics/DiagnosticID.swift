@@ -82,6 +82,11 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case boundsNotStated = "E530"
   case offsetUnitUnknown = "E531"
   case faintColour = "W532"
+  case badMapping = "E540"
+  case fileNameMismatch = "E541"
+  case mappingForOther = "W542"
+  case codeWithoutPerson = "W543"
+  case recodeNotUsed = "W544"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

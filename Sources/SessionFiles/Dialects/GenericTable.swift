@@ -3,6 +3,9 @@
 /// Needs a code, and a time: onset with offset or duration, or a time with START and STOP rows, or a
 /// time alone for moments.
 enum GenericTable: Dialect {
+  /// What reports call it.
+  static let dialect = "table with one event a row"
+
   static func recognise(_ sample: TableSample, options: ReadingOptions) -> Recognition? {
     guard let header = sample.rows.first(where: { !$0.isBlank }), !looksLikeData(header) else {
       return nil
@@ -10,7 +13,7 @@ enum GenericTable: Dialect {
     var names = header.cells
     if let first = names.first, first.hasPrefix("\u{FEFF}") { names[0] = String(first.dropFirst()) }
     var layout = TableLayout(
-      dialect: "table with one event a row", reason: "", headerLine: header.line,
+      dialect: dialect, reason: "", headerLine: header.line,
       columnNames: names, roles: Array(repeating: nil, count: names.count), rowForm: .bouts,
       timeScale: .seconds)
     dropPhantomColumn(from: &layout, sample: sample)

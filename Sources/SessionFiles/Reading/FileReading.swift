@@ -3,8 +3,11 @@ import CodedSessions
 /// Reads the sessions of one file.
 struct FileReading {
   let path: String
-  let options: ReadingOptions
   let onProgress: ((String, Int, Int) -> Void)?
+  /// What the user says, with what the file's name says.
+  private let options: ReadingOptions
+  /// Whether the file's name is of the form that the user says.
+  private let matchesName: Bool
 
   /// What came of it beside sessions.
   struct Finding {
@@ -12,6 +15,8 @@ struct FileReading {
     /// Whether sessions that were delivered do not count, because rows could not be read of which
     /// nobody knows to which session they belong.
     var isWithdrawn = false
+    /// The codes that were called otherwise, by their names in the file.
+    var recoded: Set<String> = []
   }
 
   private var fileName: String { FileNames.name(of: path) }
@@ -20,8 +25,12 @@ struct FileReading {
     path: String, options: ReadingOptions, onProgress: ((String, Int, Int) -> Void)?
   ) {
     self.path = path
-    self.options = options
     self.onProgress = onProgress
+    var options = options
+    let values = options.fileName?.values(inFileName: FileNames.name(of: path))
+    options.constants.merge(values ?? [:]) { given, _ in given }
+    matchesName = options.fileName == nil || values != nil
+    self.options = options
   }
 
   /// Reads the file and delivers its sessions.
@@ -32,6 +41,16 @@ struct FileReading {
   func run(
     inPassing: Bool, log: inout DiagnosticLog, deliver: (ReadSession) -> Void
   ) -> Finding? {
+    guard matchesName else {
+      log.add(
+        Diagnostic(
+          .fileNameMismatch,
+          "the name of the file is not of the form \(options.fileName?.text ?? "")",
+          at: Diagnostic.Place(file: fileName),
+          expected: "a name that says the session, as --file-name does",
+          hint: "rename the file, or read it by itself without --file-name"))
+      return Finding()
+    }
     switch FileOpening.open(path: path, options: options) {
     case .failure(let diagnostic):
       log.add(diagnostic)
@@ -64,14 +83,17 @@ struct FileReading {
     var recorder = EventRecorder(
       fileName: document.fileName, layout: layout.table, encoding: document.encoding,
       missing: MissingText(options.missing))
+    noteOtherDialect(layout.table, log: &own)
     dialect.read(document, into: &recorder, options: options, log: &own)
+    recorder.changeLayout { $0.constants.merge(options.constants) { _, given in given } }
     if recorder.count == 0, !own.hasErrors {
       own.add(
         Diagnostic(
           .noDataRows, "there is no event in this file",
           at: Diagnostic.Place(file: document.fileName), expected: "at least one coded event"))
     }
-    let sessions = assembled(recorder.table, log: &own)
+    var relabelling = Relabelling(options)
+    let sessions = assembled(recorder.table, &relabelling, log: &own)
     for session in sessions { deliver(session) }
     let wanted = own.wantedLines(file: document.fileName)
     let source = TextSource(text: document.utf8)
@@ -82,17 +104,20 @@ struct FileReading {
     return Finding(
       table: TableReport(
         document: document, layout: recorder.table.layout, rowCount: recorder.count,
-        sessionCount: sessions.count))
+        sessionCount: sessions.count), recoded: relabelling.used)
   }
 
   /// All sessions of a table that is held as a whole.
-  private func assembled(_ table: EventTable, log: inout DiagnosticLog) -> [ReadSession] {
+  private func assembled(
+    _ table: EventTable, _ relabelling: inout Relabelling, log: inout DiagnosticLog
+  ) -> [ReadSession] {
     var table = table
     var review = SpellingReview()
     review.count(table.rows)
     review.finish(&table, ignoresCase: options.ignoresCase, log: &log)
     var naming = StreamNaming()
-    return TableSessions.make(of: &table, naming: &naming, options: options, log: &log)
+    return TableSessions.make(
+      of: &table, naming: &naming, relabelling: &relabelling, options: options, log: &log)
   }
 
   // MARK: Tables
@@ -138,11 +163,15 @@ struct FileReading {
     case .refused(let diagnostic):
       log.add(diagnostic)
       return (Finding(), sample.firstLine)
-    case .events(let layout):
+    case .events(var layout):
+      layout.constants.merge(options.constants) { _, given in given }
+      noteOtherDialect(layout, log: &log)
       let result = readEvents(
         opening, layout: layout, inPassing: inPassing, log: &log, deliver: deliver)
       return result.map { ($0, layout.headerLine) }
-    case .rows(let layout, let interpreter):
+    case .rows(var layout, let interpreter):
+      layout.constants.merge(options.constants) { _, given in given }
+      noteOtherDialect(layout, log: &log)
       let reading = RowReading(
         opening, layout: layout, interpreter: interpreter, options: options, log: &log)
       if reading.recorder.count == 0, !log.hasErrors {
@@ -151,13 +180,14 @@ struct FileReading {
             .noDataRows, "no row of this table gives an event", at: place,
             expected: "at least one row with a code and a time"))
       }
-      let sessions = assembled(reading.recorder.table, log: &log)
+      var relabelling = Relabelling(options)
+      let sessions = assembled(reading.recorder.table, &relabelling, log: &log)
       for session in sessions { deliver(session) }
       let result = Finding(
         table: TableReport(
           file: fileName, layout: reading.recorder.table.layout,
           encoding: opening.source.encoding, delimiter: opening.delimiter, sample: sample,
-          rowCount: reading.rowCount, sessionCount: sessions.count))
+          rowCount: reading.rowCount, sessionCount: sessions.count), recoded: relabelling.used)
       return (result, layout.headerLine)
     }
   }
@@ -187,12 +217,16 @@ struct FileReading {
     noteGuessedScale(layout, log: &log)
     var table = reader.table
     var count = 0
+    var recoded: Set<String> = []
     if inPassing {
       stream.drain(&table, isLast: true, log: &log, deliver: deliver)
       if stream.isScattered { return nil }
       count = stream.sessionCount
+      recoded = stream.recoded
     } else {
-      let sessions = assembled(table, log: &log)
+      var relabelling = Relabelling(options)
+      let sessions = assembled(table, &relabelling, log: &log)
+      recoded = relabelling.used
       for session in sessions { deliver(session) }
       count = sessions.count
     }
@@ -201,7 +235,16 @@ struct FileReading {
       table: TableReport(
         file: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
         sample: sample, rowCount: reader.rowCount, sessionCount: isWithdrawn ? 0 : count),
-      isWithdrawn: isWithdrawn && count > 0)
+      isWithdrawn: isWithdrawn && count > 0, recoded: recoded)
+  }
+
+  private func noteOtherDialect(_ layout: TableLayout, log: inout DiagnosticLog) {
+    guard let expected = options.expectedDialect, expected != layout.dialect else { return }
+    log.add(
+      Diagnostic(
+        .mappingForOther, "this is \(layout.dialect), the mapping was made for \(expected)",
+        at: Diagnostic.Place(file: fileName), treatedAs: "what it is, by the rules of the mapping",
+        hint: "look at it with attune inspect, and make a mapping for files like it"))
   }
 
   private func noteGuessedScale(_ layout: TableLayout, log: inout DiagnosticLog) {

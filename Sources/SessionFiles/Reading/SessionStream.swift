@@ -11,15 +11,22 @@ struct SessionStream {
   /// How many sessions were made.
   private(set) var sessionCount = 0
 
+  /// The codes that were called otherwise, by their names in the file.
+  var recoded: Set<String> { relabelling.used }
+
   private let options: ReadingOptions
   private var naming = StreamNaming()
+  private var relabelling: Relabelling
   private var finished: Set<SessionKey> = []
   /// Where in the table's rows the last session begins, and how many rows were looked at.
   private var lastBegin = 0
   private var seen = 0
   private var spellings = SpellingReview()
 
-  init(options: ReadingOptions) { self.options = options }
+  init(options: ReadingOptions) {
+    self.options = options
+    relabelling = Relabelling(options)
+  }
 
   /// Makes sessions of the rows that are complete, and takes them off the table.
   ///
@@ -49,7 +56,7 @@ struct SessionStream {
     let rest = Array(table.rows[lastBegin...])
     table.rows.removeSubrange(lastBegin...)
     let sessions = TableSessions.make(
-      of: &table, naming: &naming, options: options, log: &log)
+      of: &table, naming: &naming, relabelling: &relabelling, options: options, log: &log)
     for row in table.rows { table.facts[row.key] = nil }
     table.rows = rest
     lastBegin = 0

@@ -4,9 +4,10 @@ import CodedSessions
 enum TableSessions {
   /// The sessions in the order of their first rows.
   static func make(
-    of table: inout EventTable, naming: inout StreamNaming, options: ReadingOptions,
-    log: inout DiagnosticLog
+    of table: inout EventTable, naming: inout StreamNaming, relabelling: inout Relabelling,
+    options: ReadingOptions, log: inout DiagnosticLog
   ) -> [ReadSession] {
+    relabelling.apply(to: &table, log: &log)
     guard table.layout.rowForm == .declared else {
       var texts = table.texts
       let assembly = SessionAssembly(

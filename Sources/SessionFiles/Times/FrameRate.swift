@@ -33,6 +33,9 @@ public struct FrameRate: Hashable, Sendable, Codable {
     }
   }
 
+  /// The rate as it can be read again.
+  var text: String { denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)" }
+
   /// The time at which frame `number` begins, to the nearest microsecond.
   public func time(ofFrame number: Int64) -> SessionTime? {
     let (product, overflowed) = number.multipliedReportingOverflow(by: denominator)

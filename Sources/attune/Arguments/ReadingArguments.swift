@@ -54,19 +54,19 @@ struct ReadingArguments: ParsableArguments {
     help: ArgumentHelp(
       "Close gaps between exclusive bouts up to this length: auto, none, 40ms, 1f.",
       valueName: "length"))
-  var bridge = "auto"
+  var bridge: String?
 
   @Option(
     help: ArgumentHelp(
       "Open STARTs: \(Words.list(ReadingOptions.Unclosed.allCases.map(\.rawValue))).",
       valueName: "rule"))
-  var unclosed = "error"
+  var unclosed: String?
 
   @Option(
     help: ArgumentHelp(
       "Overlapping bouts of exclusive codes: \(Words.list(ReadingOptions.Overlaps.allCases.map(\.rawValue))).",
       valueName: "rule"))
-  var overlaps = "error"
+  var overlaps: String?
 
   @Flag(help: "Leave out rows that cannot be read, and count them.")
   var skipBadRows = false
@@ -82,103 +82,82 @@ struct ReadingArguments: ParsableArguments {
 
   @OptionGroup var policies: PolicyArguments
 
-  /// The options that were given and are not the standard, as words of a command line.
+  @OptionGroup var mapping: MappingArguments
+
+  /// The rules that were given, by the names of their options.
+  private var rules: [(rule: ReadingRule, text: String?)] {
+    let own: [(rule: ReadingRule, text: String?)] = [
+      (.pair, pair), (.sheet, sheet), (.delimiter, delimiter), (.encoding, encoding),
+      (.timeUnit, timeUnit), (.step, step), (.fps, fps), (.bridge, bridge),
+      (.unclosed, unclosed), (.overlaps, overlaps),
+    ]
+    return own + policies.rules + mapping.rules
+  }
+
+  /// The options that were given, as words of a command line.
   var given: [String] {
     var words: [String] = []
     func add(_ name: String, _ value: String?) {
       if let value { words += [name, value] }
     }
+    func fileName(_ path: String) -> String {
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
     add("--map", map)
     add("--set", set)
-    add("--codebook", codebook.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
-    add("--pair", pair)
-    add("--sheet", sheet)
-    add("--delimiter", delimiter)
-    add("--encoding", encoding)
-    add("--time-unit", timeUnit)
-    add("--step", step)
-    add("--fps", fps)
-    add("--bridge", bridge == "auto" ? nil : bridge)
-    add("--unclosed", unclosed == "error" ? nil : unclosed)
-    add("--overlaps", overlaps == "error" ? nil : overlaps)
+    add("--codebook", codebook.map(fileName))
+    add("--mapping", mapping.mapping.map(fileName))
+    for (rule, text) in rules { add("--" + rule.rawValue, text) }
+    add("--persons", mapping.persons)
+    add("--recode", mapping.recode)
     if skipBadRows { words.append("--skip-bad-rows") }
     if ignoreCase { words.append("--ignore-case") }
     if modifiers { words.append("--modifiers") }
     if observedSpan { words.append("--observed-span") }
-    return words + policies.given
+    return words
   }
 
-  func validate() throws { _ = try options() }
+  func validate() throws {
+    // A mapping, which is read later, may say what the options need, such as the frame rate.
+    if mapping.mapping == nil { _ = try options() }
+  }
 
-  /// The options for the reader.
+  /// The options for the reader: what the command line says goes before what `base` says.
   ///
   /// - Throws: `ValidationError` for words that mean nothing here.
-  func options() throws -> ReadingOptions {
+  func options(over base: Mapping? = nil) throws -> ReadingOptions {
     var options = ReadingOptions()
-    options.map = try Self.assignments(map, name: "--map")
-    options.constants = try Self.assignments(set, name: "--set")
-    options.pair = pair.map { $0.split(separator: ",").map(String.init) } ?? []
-    if let pair, Set(options.pair).count != 2 || options.pair.count != 2 {
-      throw ValidationError("--pair takes two names, such as infant,mother, not \"\(pair)\"")
-    }
-    options.sheet = sheet
-    if let delimiter { options.delimiter = try Self.delimiter(delimiter) }
-    if let encoding {
-      guard let known = TextEncoding(named: encoding) else {
-        throw ValidationError(
-          "unknown encoding \"\(encoding)\"; one of utf-8, utf-16, utf-16be, cp1252")
+    do {
+      try base?.apply(to: &options)
+      // The frame rate first, as other rules count frames.
+      for rule in ReadingRule.allCases {
+        guard let text = rules.first(where: { $0.rule == rule })?.text else { continue }
+        try rule.set(text, in: &options, label: "--" + rule.rawValue)
       }
-      options.encoding = known
+    } catch {
+      throw ValidationError(error.sentence)
     }
-    if let fps {
-      guard let rate = FrameRate(fps) else {
-        throw ValidationError("\"\(fps)\" is no frame rate; write 25, 29.97 or 30000/1001")
-      }
-      options.frameRate = rate
-    }
-    if let timeUnit {
-      guard let scale = TimeScale(named: timeUnit, frameRate: options.frameRate) else {
-        throw ValidationError(
-          timeUnit.hasPrefix("f")
-            ? "frames need a frame rate: --fps 25"
-            : "unknown time unit \"\(timeUnit)\"; one of s, ms, us, min, frames")
-      }
-      options.timeScale = scale
-    }
-    options.step = try step.map {
-      try DurationArgument.read($0, name: "--step", frameRate: options.frameRate)
-    }
-    if options.step == .zero { throw ValidationError("--step must be longer than nothing") }
-    options.bridge = try bridgeOption(frameRate: options.frameRate)
-    options.unclosed = try WordArgument.read(unclosed, name: "--unclosed")
-    options.overlaps = try WordArgument.read(overlaps, name: "--overlaps")
-    options.badRows = skipBadRows ? .skip : .refuse
-    options.ignoresCase = ignoreCase
-    options.joinsModifiers = modifiers
-    try policies.apply(to: &options)
+    options.map.merge(try Self.assignments(map, name: "--map")) { _, own in own }
+    options.constants.merge(try Self.assignments(set, name: "--set")) { _, own in own }
+    options.personNames.merge(
+      try MappingArguments.names(mapping.persons, name: "--persons")
+    ) { _, own in own }
+    options.recodes.merge(
+      try MappingArguments.names(mapping.recode, name: "--recode")
+    ) { _, own in own }
+    if skipBadRows { options.badRows = .skip }
+    if ignoreCase { options.ignoresCase = true }
+    if modifiers { options.joinsModifiers = true }
     if observedSpan {
-      guard ["stated", "observed"].contains(policies.bounds) else {
+      guard ["stated", "observed", nil].contains(policies.bounds) else {
         throw ValidationError("--observed-span and --bounds say two things; say one of them")
       }
       options.bounds = .observed
     }
+    if options.actor == .file, !(options.fileName?.names(.person) ?? false) {
+      throw ValidationError("--actor file needs {person} in --file-name")
+    }
     return options
-  }
-
-  private func bridgeOption(frameRate: FrameRate?) throws -> ReadingOptions.Bridge {
-    switch bridge {
-    case "auto": return .automatic
-    case "none": return .upTo(.zero)
-    default: return .upTo(try DurationArgument.read(bridge, name: "--bridge", frameRate: frameRate))
-    }
-  }
-
-  private static func delimiter(_ text: String) throws -> UInt8 {
-    if text == "tab" || text == "\\t" { return UInt8(ascii: "\t") }
-    guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80, byte != 0x22 else {
-      throw ValidationError("--delimiter takes one character or the word tab, not \"\(text)\"")
-    }
-    return byte
   }
 
   private static func assignments(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SessionFiles
 
 /// `attune codebook`: a draft from the data.
@@ -38,18 +37,7 @@ struct CodebookVerb: ParsableCommand {
     var book = CodebookGathering()
     for session in read.outcome.sessions { book.add(session.session) }
     let text = CodebookText.write(book.file)
-    if let out {
-      guard !FileManager.default.fileExists(atPath: out) else {
-        throw Failure(
-          status: .cannotWrite,
-          message: "\(out) exists already, and what is there is never replaced; name another --out")
-      }
-      do {
-        try Data(text).write(to: URL(fileURLWithPath: out), options: .atomic)
-      } catch {
-        throw Failure(status: .cannotWrite, message: "cannot write \(out)")
-      }
-    }
+    if let out { try NewFile.write(text, to: out, option: "--out") }
     if output.json {
       try StandardOutput.write(json: Summary(codes: book.file.rows.count, file: out))
     } else if let out {

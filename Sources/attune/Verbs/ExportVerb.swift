@@ -60,11 +60,11 @@ struct ExportVerb: ParsableCommand {
   }
 
   func run() throws {
+    let read = try Reading(reading, output: output)
     let blocks = try bin.map {
-      try DurationArgument.read($0, name: "--bin", frameRate: try reading.options().frameRate)
+      try DurationArgument.read($0, name: "--bin", frameRate: read.options.frameRate)
     }
     if let blocks, blocks <= .zero { throw ValidationError("--bin must be longer than nothing") }
-    let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
     try read.enforce(strict: output.strict)

@@ -15,7 +15,14 @@ struct ReadingSources {
   init(
     _ arguments: ReadingArguments, output: OutputArguments, listsAllLines: Bool = false
   ) throws {
-    var options = try arguments.options()
+    var mapping: Mapping?
+    if let path = arguments.mapping.mapping {
+      let read = Mapping.read(path)
+      output.printer.show(read.diagnostics)
+      guard let own = read.mapping else { throw Failure(status: .misuse) }
+      mapping = own
+    }
+    var options = try arguments.options(over: mapping)
     options.listsAllLines = listsAllLines || output.json
     let paths = FileList.expand(arguments.files)
     guard !paths.isEmpty else {
