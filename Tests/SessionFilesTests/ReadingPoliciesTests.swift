@@ -12,7 +12,8 @@ import Testing
       policies.map { $0.name + "=" + $0.value } == [
         "bridge=auto", "overlaps=error", "unclosed=error", "duplicates=merge",
         "point-extent=none", "bounds=stated", "missing=", "decimal=auto", "offsets=exclusive",
-        "bad-rows=refuse", "ignore-case=no", "modifiers=no",
+        "bad-rows=refuse", "ignore-case=no", "modifiers=no", "actor=column", "file-name=",
+        "shift=", "persons=", "recode=",
       ])
   }
 

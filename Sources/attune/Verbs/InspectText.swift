@@ -8,15 +8,19 @@ enum InspectText {
 
   /// What was recognised in a file.
   static func text(of table: TableReport) -> String {
+    let isTable = table.delimiter != "none"
     var lines = ["\(safe(table.file)): \(table.layout.dialect)"]
     lines.append("  because   " + safe(table.layout.reason))
     lines.append(
-      "  text      \(table.encoding.rawValue), \(table.delimiter) between cells (\(table.delimiterReason))"
-    )
+      "  text      \(table.encoding.rawValue)"
+        + (isTable
+          ? ", \(table.delimiter) between cells (\(table.delimiterReason))" : ", no table"))
     lines.append(
-      "  rows      \(Words.count(table.rowCount, "row")) of data, \(Words.count(table.sessionCount, "session"))"
+      "  rows      \(Words.count(table.rowCount, isTable ? "row" : "event"))\(isTable ? " of data" : ""), \(Words.count(table.sessionCount, "session"))"
     )
-    lines.append("  times     \(table.layout.timeScale.name)")
+    let times: Set<ColumnRole> = [.onset, .time]
+    let hasTimes = table.layout.roles.contains { $0.map(times.contains) ?? false }
+    if hasTimes { lines.append("  times     \(table.layout.timeScale.name)") }
     let used = table.layout.roles.indices.compactMap { column -> String? in
       table.layout.roles[column].map {
         "\($0.rawValue) = \(safe(table.layout.columnNames[column]))"
@@ -31,7 +35,7 @@ enum InspectText {
     for (role, text) in table.layout.constants.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("  for all   \(role.rawValue) = \(safe(text))")
     }
-    lines.append("  first rows")
+    if !table.firstRows.isEmpty { lines.append("  first rows") }
     for row in table.firstRows {
       let cells = row.cells.map { $0.count > 24 ? String($0.prefix(23)) + "…" : $0 }
       lines.append("  \(padded(String(row.line), to: 6))  " + safe(cells.joined(separator: " | ")))
@@ -48,9 +52,18 @@ enum InspectText {
       case "given": "as --bounds gives"
       default: "from first to last event"
       }
-    lines.append(
-      "  lasts     \(session.beginSeconds) to \(session.endSeconds) s, \(bounds); clock step \(session.timeUnitSeconds) s"
-    )
+    switch session.timeUnitFrom {
+    case TimeUnit.Origin.order.rawValue:
+      lines.append("  order     \(session.endSeconds) places; the file has no times")
+    case TimeUnit.Origin.interval.rawValue:
+      lines.append(
+        "  lasts     \(session.endSeconds) intervals; how long one is, the file does not say (--step 2s)"
+      )
+    default:
+      lines.append(
+        "  lasts     \(session.beginSeconds) to \(session.endSeconds) s, \(bounds); clock step \(session.timeUnitSeconds) s"
+      )
+    }
     lines.append("  persons   " + safe(session.persons.joined(separator: ", ")))
     if !session.phases.isEmpty {
       lines.append("  phases    " + safe(session.phases.joined(separator: ", ")))
@@ -64,6 +77,9 @@ enum InspectText {
       lines.append("  stream    \(safe(stream.stream)): \(kind) (\(stream.kindFrom))")
       let codes = stream.codes.map { "\(safe($0.code)) \($0.count)" }
       lines.append("            " + codes.joined(separator: ", "))
+    }
+    for (index, sentence) in session.samples.enumerated() {
+      lines.append((index == 0 ? "  read as   " : "            ") + safe(sentence))
     }
     for closing in session.gapsClosed {
       lines.append(

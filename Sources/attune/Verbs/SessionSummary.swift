@@ -25,6 +25,9 @@ struct SessionSummary: Encodable {
   let endSeconds: String
   let boundsFrom: String
   let timeUnitSeconds: String
+  let timeUnitFrom: String
+  /// Three events as sentences.
+  let samples: [String]
   let persons: [String]
   let phases: [String]
   let streams: [StreamSummary]
@@ -41,6 +44,8 @@ struct SessionSummary: Encodable {
     endSeconds = session.span.offset.text
     boundsFrom = session.spanOrigin.rawValue
     timeUnitSeconds = session.timeUnit.step.text
+    timeUnitFrom = session.timeUnit.origin.rawValue
+    samples = EventSentences.samples(of: session)
     persons = session.persons.map(\.id)
     phases = session.phases.map {
       "\($0.name) \($0.span.onset.text)–\($0.span.offset.text) s"
