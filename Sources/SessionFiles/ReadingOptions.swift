@@ -100,6 +100,8 @@ public struct ReadingOptions: Sendable, Hashable {
   public var fileName: FileNamePattern?
   /// What files were recognised as when their mapping was made.
   public var expectedDialect: String?
+  /// What the codes of a described data set mean, by name.
+  var describedCodes: [String: String] = [:]
   /// The pair and its order.
   public var pair: [String] = []
   /// The codebook.

@@ -12,6 +12,8 @@ struct Attune: ParsableCommand {
       attune inspect play.csv         what is in this file?
       attune check sessions/          what is wrong with these files?
       attune import sessions/ --out study   one folder of plain tables
+      attune codebook play.csv        a codebook to begin with
+      attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
       Exit codes: 0 done, 1 problems found by check (or warnings under --strict),

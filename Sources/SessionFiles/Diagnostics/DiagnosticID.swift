@@ -87,6 +87,8 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case mappingForOther = "W542"
   case codeWithoutPerson = "W543"
   case recodeNotUsed = "W544"
+  case codeNotDescribed = "W545"
+  case badDescription = "W546"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

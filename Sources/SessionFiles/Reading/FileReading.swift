@@ -8,6 +8,8 @@ struct FileReading {
   private let options: ReadingOptions
   /// Whether the file's name is of the form that the user says.
   private let matchesName: Bool
+  /// What the data set that the file belongs to says of it.
+  private let described: DescribedTable?
 
   /// What came of it beside sessions.
   struct Finding {
@@ -30,6 +32,9 @@ struct FileReading {
     let values = options.fileName?.values(inFileName: FileNames.name(of: path))
     options.constants.merge(values ?? [:]) { given, _ in given }
     matchesName = options.fileName == nil || values != nil
+    var described = DescribedTable(path: path)
+    described?.apply(to: &options, file: FileNames.name(of: path))
+    self.described = described
     self.options = options
   }
 
@@ -51,6 +56,10 @@ struct FileReading {
           hint: "rename the file, or read it by itself without --file-name"))
       return Finding()
     }
+    if let described, described.complaints.contains(where: { $0.severity == .error }) {
+      for complaint in described.complaints { log.add(complaint) }
+      return Finding()
+    }
     switch FileOpening.open(path: path, options: options) {
     case .failure(let diagnostic):
       log.add(diagnostic)
@@ -64,6 +73,7 @@ struct FileReading {
         { done, total in report(name, done, total) }
       }
       var own = DiagnosticLog(namedRepeats: options.namedRepeats)
+      for complaint in described?.complaints ?? [] { own.add(complaint) }
       guard
         let (result, header) = read(opening, inPassing: inPassing, log: &own, deliver: deliver)
       else { return nil }
@@ -164,14 +174,12 @@ struct FileReading {
       log.add(diagnostic)
       return (Finding(), sample.firstLine)
     case .events(var layout):
-      layout.constants.merge(options.constants) { _, given in given }
-      noteOtherDialect(layout, log: &log)
+      settle(&layout, log: &log)
       let result = readEvents(
         opening, layout: layout, inPassing: inPassing, log: &log, deliver: deliver)
       return result.map { ($0, layout.headerLine) }
     case .rows(var layout, let interpreter):
-      layout.constants.merge(options.constants) { _, given in given }
-      noteOtherDialect(layout, log: &log)
+      settle(&layout, log: &log)
       let reading = RowReading(
         opening, layout: layout, interpreter: interpreter, options: options, log: &log)
       if reading.recorder.count == 0, !log.hasErrors {
@@ -236,6 +244,13 @@ struct FileReading {
         file: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
         sample: sample, rowCount: reader.rowCount, sessionCount: isWithdrawn ? 0 : count),
       isWithdrawn: isWithdrawn && count > 0, recoded: recoded)
+  }
+
+  /// Adds to what was recognised what the user and the data set say.
+  private func settle(_ layout: inout TableLayout, log: inout DiagnosticLog) {
+    layout.constants.merge(options.constants) { _, given in given }
+    if let described { layout.reason += "; " + described.note }
+    noteOtherDialect(layout, log: &log)
   }
 
   private func noteOtherDialect(_ layout: TableLayout, log: inout DiagnosticLog) {

@@ -6,6 +6,8 @@ struct CodebookAssembly {
   private let texts: TextTable
   private let naming: StreamNaming
   private let codebook: CodebookFile?
+  /// What a described data set says of its codes.
+  private let described: [String: String]
   /// The part of each stream, the same in every session of the file.
   private let entriesOfStream: [StreamNaming.Key: [Codebook.Entry]]
 
@@ -13,8 +15,9 @@ struct CodebookAssembly {
   ///   streams of bouts.
   init(
     table: EventTable, texts: TextTable, naming: StreamNaming, codebook: CodebookFile?,
-    extendsPoints: Bool
+    described: [String: String] = [:], extendsPoints: Bool
   ) {
+    self.described = described
     self.table = table
     self.texts = texts
     self.naming = naming
@@ -22,7 +25,8 @@ struct CodebookAssembly {
     var entries: [StreamNaming.Key: [Codebook.Entry]] = [:]
     for key in naming.streams {
       entries[key] = Self.entries(
-        of: key, naming: naming, texts: texts, codebook: codebook, extendsPoints: extendsPoints)
+        of: key, naming: naming, texts: texts, codebook: codebook, described: described,
+        extendsPoints: extendsPoints)
     }
     entriesOfStream = entries
   }
@@ -53,7 +57,10 @@ struct CodebookAssembly {
   }
 
   private func isInCodebook(_ items: [CodedItem], log: inout DiagnosticLog) -> Bool {
-    guard let codebook else { return true }
+    guard let codebook else {
+      noteUndescribed(items, log: &log)
+      return true
+    }
     struct Name: Hashable {
       let person, stream, code: UInt32
       let isMoment: Bool
@@ -77,6 +84,19 @@ struct CodebookAssembly {
       }
     }
     return isComplete
+  }
+
+  private func noteUndescribed(_ items: [CodedItem], log: inout DiagnosticLog) {
+    guard !described.isEmpty else { return }
+    for item in items where described[texts[item.code]] == nil {
+      let code = texts[item.code]
+      let near = ColumnNames.nearest(to: code, among: described.keys.sorted())
+      log.add(
+        Diagnostic(
+          .codeNotDescribed, "the data set does not describe the code \"\(code)\"",
+          at: place(item, .code), treatedAs: "a code like the others",
+          hint: near.map { "did you mean \"\($0)\"?" }), cause: code)
+    }
   }
 
   private func place(_ item: CodedItem, _ role: ColumnRole) -> Diagnostic.Place {
@@ -111,7 +131,7 @@ struct CodebookAssembly {
 
   private static func entries(
     of key: StreamNaming.Key, naming: StreamNaming, texts: TextTable, codebook: CodebookFile?,
-    extendsPoints: Bool
+    described: [String: String], extendsPoints: Bool
   ) -> [Codebook.Entry] {
     let person = Person(texts[key.person])
     let stream = naming.name(of: key)
@@ -133,7 +153,7 @@ struct CodebookAssembly {
         codebook?.row(person: person.id, stream: category, code: code)
         ?? codebook?.row(person: person.id, stream: nil, code: code)
       return Codebook.Entry(
-        person: person, stream: stream, name: code, label: row?.label,
+        person: person, stream: stream, name: code, label: row?.label ?? described[code],
         codeClass: row == nil
           ? CodeClassGuess.codeClass(of: code, stream: category) : row?.codeClass,
         colour: row?.colour)

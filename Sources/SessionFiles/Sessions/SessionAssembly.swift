@@ -40,6 +40,7 @@ struct SessionAssembly {
     self.texts = texts
     let books = CodebookAssembly(
       table: table, texts: texts, naming: naming, codebook: options.codebook,
+      described: options.describedCodes,
       extendsPoints: options.pointExtent.map { $0 > .zero } ?? false)
     for (rows, collection) in collected {
       if let session = session(of: rows, collection, naming: naming, books: books, log: &log) {

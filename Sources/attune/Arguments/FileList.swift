@@ -5,10 +5,10 @@ enum FileList {
   /// The endings of files that coding programs write.
   static let endings = [
     "csv", "tsv", "txt", "tab", "xlsx", "boris", "eaf", "opf", "sds", "cha", "textgrid", "its",
-    "rttm",
+    "rttm", "dat",
   ]
   /// Tables of a study folder that hold no events.
-  private static let helpers = ["codebook.csv", "participants.csv"]
+  private static let helpers = ["codebook.csv", "participants.csv", "participants.tsv"]
   /// Folders that hold what was made of sessions, not sessions.
   private static let outputs = ["Reports", "Exports"]
 
@@ -48,11 +48,19 @@ enum FileList {
       guard !name.hasPrefix(".") else { return [] }
       let path = joined(folder, name)
       if isFolder(path) {
-        return outputs.contains(name) ? [] : files(in: path, above: above.union([real]))
+        // Psych-DS keeps files as they came under data/raw, beside the tables made of them.
+        let isRaw = name == "raw" && real.hasSuffix("/data") && isInPsychDS(real)
+        return outputs.contains(name) || isRaw ? [] : files(in: path, above: above.union([real]))
       }
       let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       return endings.contains(ending) && !isHelper(name) ? [path] : []
     }
+  }
+
+  /// Whether a folder `data` belongs to a described data set.
+  private static func isInPsychDS(_ data: String) -> Bool {
+    let root = URL(fileURLWithPath: data).deletingLastPathComponent().path
+    return FileManager.default.isReadableFile(atPath: joined(root, "dataset_description.json"))
   }
 
   /// Whether `attune import` wrote the folder.

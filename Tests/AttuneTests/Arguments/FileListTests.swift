@@ -32,6 +32,15 @@ import Testing
     #expect(try sessions("study") == ["a", "b", "c"])
   }
 
+  @Test func rawFilesOfADescribedDataSetAreLeftAlone() throws {
+    try place.write("{\"@type\": \"Dataset\"}", to: "set/dataset_description.json")
+    try place.write(Workplace.play, to: "set/data/session-1_data.csv")
+    try place.write(Workplace.play, to: "set/data/raw/export.csv")
+    #expect(try sessions("set") == ["1"])
+    try place.write(Workplace.play, to: "study/data/raw/d.csv")
+    #expect(try sessions("study") == ["a", "b", "d"])
+  }
+
   @Test func aCircleOfLinksEnds() throws {
     try FileManager.default.createSymbolicLink(
       atPath: place.path + "/study/self", withDestinationPath: place.path + "/study")
