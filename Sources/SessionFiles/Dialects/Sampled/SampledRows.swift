@@ -175,7 +175,7 @@ struct SampledRows: RowInterpreter {
       facts.timeOffset = first.microseconds
       facts.statedLength = (end - first).microseconds
       facts.phases = phases
-      if let origin { facts.timeUnit = TimeUnit(step: step, origin: origin) }
+      facts.timeUnit = TimeUnit(step: step, origin: origin ?? .largestCommonStep)
       recorder[facts: session, dyad: dyad] = facts
     }
     phases = []

@@ -31,12 +31,14 @@ enum SampledTable: Dialect {
       $0 != clock && [.session, .dyad, .phase].contains(roles[$0])
     }
     guard let step = step(rows, clock: clock, keys: keys, roles: roles) else { return nil }
+    // A column that is empty so far is one whose coding begins later.
     let streams = names.indices.filter { column in
-      column != clock && !keys.contains(column) && isCategorical(rows, column)
+      column != clock && !keys.contains(column) && roles[column] != .comment
+        && (isCategorical(rows, column) || isEmpty(rows, column))
     }
     let others = names.indices.filter { column in
       column != clock && !keys.contains(column) && !streams.contains(column)
-        && rows.contains { !$0.cells[column].trimmingBlanks.isEmpty }
+        && roles[column] != .comment && !isMeasured(rows, column)
     }
     guard !streams.isEmpty, others.isEmpty else { return nil }
     return layout(
@@ -104,11 +106,22 @@ enum SampledTable: Dialect {
     return step
   }
 
+  private static func isEmpty(_ rows: [TableSample.Row], _ column: Int) -> Bool {
+    rows.allSatisfy { $0.cells[column].trimmingBlanks.isEmpty }
+  }
+
+  /// Whether a column holds measurements: numbers, some with decimals. They are no codes and not used.
+  private static func isMeasured(_ rows: [TableSample.Row], _ column: Int) -> Bool {
+    let values = rows.map { $0.cells[column] }.filter { !MissingText.matches($0) }
+    let numbers = values.compactMap { DecimalText.scaled($0.trimmingBlanks, places: 18) }
+    return numbers.count == values.count && numbers.contains { $0.places > 0 }
+  }
+
   /// Whether a column holds few different values, none of them a decimal.
   private static func isCategorical(_ rows: [TableSample.Row], _ column: Int) -> Bool {
     let values = Set(rows.map { $0.cells[column] })
     let hasDecimals = values.contains { value in
-      value.contains(".") && DecimalText.scaled(value.trimmingBlanks, places: 6) != nil
+      (DecimalText.scaled(value.trimmingBlanks, places: 18)?.places ?? 0) > 0
     }
     return !hasDecimals && values.count <= 40 && values.count * 3 <= max(rows.count, 12)
       && values.contains { !MissingText.matches($0) }

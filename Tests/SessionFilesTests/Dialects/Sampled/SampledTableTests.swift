@@ -99,6 +99,25 @@ struct SampledTableTests {
       outcome.tables.first?.layout.dialect.hasPrefix("table with a row for each step") != true)
   }
 
+  @Test(
+    "Solomon Coder: variables side by side, empty before their coding begins, notes and measures")
+  func solomon() throws {
+    var lines = ["Time;Light;Behaviour;Location;Notes;Temperature"]
+    for step in 0..<600 {
+      let time = "\(step / 25),\(step % 25 * 4 < 10 ? "0" : "")\(step % 25 * 4)"
+      let behaviour = step < 500 ? "" : step < 550 ? "look" : "away"
+      lines.append("\(time);on;\(behaviour);\(step < 10 ? "" : "A");\(step == 3 ? "x" : "");2,5")
+    }
+    let outcome = try read(lines: lines)
+    #expect(outcome.errors == [], "\(outcome.diagnostics.map(DiagnosticText.render))")
+    let session = try outcome.session()
+    #expect(session.timeUnit.step == .milliseconds(40))
+    #expect(try session.bouts("subject.Light") == ["on 0-24"])
+    #expect(try session.bouts("subject.Behaviour") == ["look 20-22", "away 22-24"])
+    #expect(try session.bouts("subject.Location") == ["A 0.4-24"])
+    #expect(session.streams.count == 3)
+  }
+
   @Test("Columns of measurements are not taken for codes")
   func measurements() throws {
     let rows = (0..<40).map { "\($0),\(0.5 + Double($0) / 7)" }
