@@ -24,8 +24,16 @@ struct MissingText: Sendable {
 
   /// Whether `text` is one of the usual spellings.
   static func matches(_ text: String) -> Bool {
+    // The first byte tells most texts; a blank may stand before.
+    switch text.utf8.first {
+    case nil: return true
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\t"), 0xC2:
+      break
+    default: return false
+    }
     let trimmed = text.trimmingBlanks
-    if trimmed.count > 12 { return false }
+    if trimmed.utf8.count > 12 { return false }
     switch trimmed.lowercased() {
     case "", "na", "n/a", "nan", ".", "-", "none", "null", "not defined", "not found", "-999",
       "#n/a":

@@ -9,6 +9,7 @@ struct MissingTextTests {
     arguments: [
       "", " ", "\t", "NA", "na", "N/A", "NaN", ".", "-", "None", "NULL", "Not defined", "Not found",
       "-999", "#N/A", " NA ",
+      "\u{A0}NA", "NA                    ", "                    none",
     ])
   func missing(text: String) { #expect(MissingText.matches(text)) }
 

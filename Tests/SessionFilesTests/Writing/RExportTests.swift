@@ -36,6 +36,34 @@ struct RExportTests {
   }
 
   @Test(
+    "The events of random sessions read back from the tables",
+    arguments: 1...30 as ClosedRange<UInt64>)
+  func again(seed: UInt64) throws {
+    var random = RandomSession(seed: seed, isAwkward: false)
+    let sessions = [try random.next(id: "S1"), try random.next(id: "S2")]
+    var options = ReadingOptions()
+    options.bridge = .upTo(.zero)
+    options.overlaps = .keep
+    let outcome = try read(
+      try text(RExport.write(sessions), "events.csv"), name: "events.csv", options: options)
+    #expect(outcome.errors == [], "seed \(seed)")
+    let found = Set(outcome.sessions.flatMap { events($0.session) })
+    #expect(found == Set(sessions.flatMap(events)), "seed \(seed)")
+  }
+
+  /// All events as words.
+  private func events(_ session: CodedSession) -> [String] {
+    session.streams.flatMap { stream in
+      stream.bouts.map {
+        "\(stream.person.id) \(session.codebook[$0.code].name) \($0.onset.text) \($0.offset.text)"
+      }
+        + stream.moments.map {
+          "\(stream.person.id) \(session.codebook[$0.code].name) \($0.time.text)"
+        }
+    }
+  }
+
+  @Test(
     "Rows of events and their lengths are those of random sessions",
     arguments: 1...30 as ClosedRange<UInt64>)
   func rows(seed: UInt64) throws {

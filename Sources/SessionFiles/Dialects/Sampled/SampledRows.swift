@@ -28,6 +28,11 @@ struct SampledRows: RowInterpreter {
   private var session: String?
   private var dyad: String?
   private var runs: [Int: Run] = [:]
+  /// Whom the names of the columns name.
+  private let owners: [PersonInName?]
+  /// The cells of the row before, and whether it ends where the next begins.
+  private var previous: [String]
+  private var isUnbroken = false
   private var phases: [(name: String, onset: Int64, offset: Int64)] = []
   private var first: SessionTime?
   private var end = SessionTime.zero
@@ -38,6 +43,8 @@ struct SampledRows: RowInterpreter {
     missing: Set<String> = [], streamName: String? = nil
   ) {
     self.missing = missing
+    owners = layout.columnNames.map { PersonInName(streamName ?? $0) }
+    previous = Array(repeating: "", count: layout.columnNames.count)
     self.streamName = streamName
     self.layout = layout
     self.clock = clock
@@ -115,6 +122,9 @@ struct SampledRows: RowInterpreter {
       }
     }
     for column in streams {
+      // Most cells repeat the one above.
+      if previous[column] == row.cells[column], isUnbroken { continue }
+      previous[column] = row.cells[column]
       let cell = String(row.cells[column].trimmingBlanks)
       let isPresence = binary.contains(column)
       let isMissing = missing.contains(cell) || Self.isMissing(cell)
@@ -128,6 +138,7 @@ struct SampledRows: RowInterpreter {
         runs[column] = Run(value: text, onset: time, line: row.line)
       }
     }
+    isUnbroken = true
     end = time + step
   }
 
@@ -144,7 +155,7 @@ struct SampledRows: RowInterpreter {
     _ run: Run, _ column: Int, to offset: SessionTime, into recorder: inout EventRecorder
   ) {
     let name = streamName ?? layout.columnNames[column]
-    let owner = PersonInName(name)
+    let owner = owners[column]
     var names = EventRecorder.Names(session: session, dyad: dyad)
     if binary.contains(column) {
       let isMissing = run.value == Self.missingCode
@@ -166,6 +177,7 @@ struct SampledRows: RowInterpreter {
       if let run = runs[column] { record(run, column, to: time, into: &recorder) }
     }
     runs = [:]
+    isUnbroken = false
   }
 
   private mutating func endSession(into recorder: inout EventRecorder) {
