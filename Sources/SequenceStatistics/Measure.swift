@@ -44,6 +44,10 @@ public enum Measure: Sendable, Hashable {
     case didNotConverge = "did-not-converge"
     /// The equations behind the leverages cannot be solved in double precision.
     case illConditioned = "ill-conditioned"
+    /// The codes fall into sets that do not lead into each other.
+    case notConnected = "not-connected"
+    /// Every arrangement gives the same number.
+    case cannotVary = "cannot-vary"
     /// The cell was kept out of a family of tests.
     case notTested = "not-tested"
 
@@ -66,6 +70,8 @@ public enum Measure: Sendable, Hashable {
       case .perfectFit: "The model has no degrees of freedom left to test."
       case .didNotConverge: "The expected counts could not be fitted to the totals."
       case .illConditioned: "The table is too uneven for the calculation in double precision."
+      case .notConnected: "The codes fall into sets that do not lead into each other."
+      case .cannotVary: "Every arrangement of these events gives the same number."
       case .notTested: "The expected count is too small for this test."
       }
     }

@@ -19,7 +19,7 @@ public import CodedSessions
 public struct LagTable: Sendable, Hashable {
   /// The codes of the rows and, in the same order, of the columns.
   public let codes: [Code]
-  /// How many events later the target comes; at least 1.
+  /// How many events later the target comes; negative when it comes before, 0 for the event itself.
   public let lag: Int
   /// The pairs counted.
   public let counts: CellTable<Int>
@@ -42,13 +42,12 @@ public struct LagTable: Sendable, Hashable {
   ///   - sequence: Events in runs; no pair crosses the border of a run.
   ///   - codes: The codes to tabulate, each once. Pairs with another code are not counted and
   ///     their number is kept in ``unlistedPairs``.
-  ///   - lag: 1 for "the next event".
+  ///   - lag: 1 for "the next event", -1 for "the one before".
   ///   - structuralZeros: Pairs that cannot occur.
   /// - Throws: ``LagTableError`` when a pair declared impossible occurs, or an argument is unsound.
   public init(
     sequence: EventSequence, codes: [Code], lag: Int = 1, structuralZeros: StructuralZeros = .none
   ) throws(LagTableError) {
-    guard lag >= 1 else { throw .lagBelowOne(lag) }
     try Self.checkDistinct(codes)
     let unlisted = codes.count
     var place = [Int](repeating: unlisted, count: Int(UInt16.max) + 1)
@@ -57,10 +56,13 @@ public struct LagTable: Sendable, Hashable {
     let width = codes.count + 1
     var tally = [Int](repeating: 0, count: width * width)
     let events = sequence.codeIndices
+    let distance = Int(min(lag.magnitude, UInt(events.count)))
+    let (givenShift, targetShift) = lag < 0 ? (distance, 0) : (0, distance)
     for (start, end) in zip(sequence.runBounds, sequence.runBounds.dropFirst())
-    where end - start > lag {
-      for given in start..<(end - lag) {
-        tally[place[Int(events[given])] * width + place[Int(events[given + lag])]] += 1
+    where end - start > distance {
+      for first in start..<(end - distance) {
+        let given = place[Int(events[first + givenShift])]
+        tally[given * width + place[Int(events[first + targetShift])]] += 1
       }
     }
     let counts = CellTable(size: codes.count) { given, target in tally[given * width + target] }
@@ -80,7 +82,6 @@ public struct LagTable: Sendable, Hashable {
   public init(
     counts: [[Int]], codes: [Code]? = nil, lag: Int = 1, structuralZeros: StructuralZeros = .none
   ) throws(LagTableError) {
-    guard lag >= 1 else { throw .lagBelowOne(lag) }
     guard counts.count <= Int(UInt16.max) else { throw .tooManyCodes(counts.count) }
     let codes = codes ?? counts.indices.map { Code(UInt16($0)) }
     try Self.checkDistinct(codes)
@@ -169,8 +170,6 @@ public struct LagTable: Sendable, Hashable {
 
 /// Why a table cannot be made.
 public enum LagTableError: Error, Hashable, Sendable {
-  /// A lag below 1.
-  case lagBelowOne(Int)
   /// More codes than a code can number.
   case tooManyCodes(Int)
   /// A code listed twice.

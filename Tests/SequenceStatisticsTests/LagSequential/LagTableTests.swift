@@ -39,12 +39,29 @@ import Testing
     #expect(table.position(of: Code(0)) == 1 && table.position(of: Code(2)) == nil)
   }
 
+  @Test func negativeLagsCountTheOtherWayRoundAndLagZeroTheEventsThemselves() throws {
+    let sequence = EventSequence([codes("abcab"), codes("ba")])
+    let all = codes("abc")
+    for lag in 1...6 {
+      let forwards = try LagTable(sequence: sequence, codes: all, lag: lag)
+      let backwards = try LagTable(sequence: sequence, codes: all, lag: -lag)
+      #expect(backwards.total == forwards.total)
+      for given in 0..<3 {
+        for target in 0..<3 {
+          #expect(
+            backwards.counts[given: given, target: target]
+              == forwards.counts[given: target, target: given])
+        }
+      }
+    }
+    let events = try LagTable(sequence: sequence, codes: all, lag: 0)
+    #expect(events.counts.cells == [3, 0, 0, 0, 3, 0, 0, 0, 1])
+    #expect(try LagTable(sequence: sequence, codes: all, lag: Int.min).total == 0)
+    #expect(try LagTable(sequence: sequence, codes: all, lag: Int.max).total == 0)
+  }
+
   @Test func unsoundArgumentsAreNamed() {
     let sequence = EventSequence([codes("aab")])
-    #expect(throws: LagTableError.lagBelowOne(0)) {
-      try LagTable(sequence: sequence, codes: codes("ab"), lag: 0)
-    }
-    #expect(throws: LagTableError.lagBelowOne(-1)) { try LagTable(counts: [[1]], lag: -1) }
     #expect(throws: LagTableError.duplicateCode(Code(1))) {
       try LagTable(sequence: sequence, codes: codes("abb"))
     }

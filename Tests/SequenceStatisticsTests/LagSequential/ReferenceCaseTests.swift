@@ -18,6 +18,9 @@ struct ReferenceCaseTests {
     let reference = try Material.referenceCase(name)
     let table = try reference.lagTable()
     expect(LagSequentialAnalysis(table), meets: reference.expected, of: name)
+    if let sequence = try reference.eventSequence() {
+      expectOrder(table, sequence, meets: reference.expected, of: name)
+    }
   }
 
   /// Nine events that never repeat, the last of a code that is therefore never given: only counts
@@ -51,9 +54,20 @@ struct ReferenceCaseTests {
     }
     let pooled = try LagTable(summing: tables)
     expect(LagSequentialAnalysis(pooled), meets: reference.expected.pooled, of: name + " pooled")
+    let sequence = EventSequence(try reference.eventSequences().flatMap(\.runs))
+    expectOrder(pooled, sequence, meets: reference.expected.pooled, of: name + " pooled")
+    let homogeneity = try HomogeneityTest(tables)
+    let expected = reference.expected.homogeneity
+    #expect(isClose(homogeneity.likelihoodRatio, expected.g2))
+    #expect(isClose(homogeneity.pearson, expected.x2))
+    #expect(homogeneity.degreesOfFreedom == expected.dfSupported)
+    #expect(homogeneity.nominalDegreesOfFreedom == expected.dfNominal)
+    #expect(isClose(homogeneity.pOfLikelihoodRatio, expected.pSupported))
+    #expect(isClose(homogeneity.nominalPOfLikelihoodRatio, expected.pNominal))
+    #expect(isClose(homogeneity.pOfPearson, expected.pPearson))
   }
 
-  @Test(arguments: 1...5)
+  @Test(arguments: -5...5)
   func everyLagOfAProfile(_ lag: Int) throws {
     let reference = try Material.lagProfileCase("g01_lagprofile")
     let expected = try #require(reference.expected["lag\(lag)"])
@@ -66,12 +80,61 @@ struct ReferenceCaseTests {
       sequence: EventSequence(sequence), codes: codes("abcd"), lag: lag)
     let analysis = LagSequentialAnalysis(table)
     expect(table.counts.map(Double.init), equal: expected.observed)
+    // At lag 0 every event is its own target: there is nothing to compare.
+    guard lag != 0 else { return }
     expect(analysis.expected.cells, closeTo: try #require(expected.expected), "expected")
     expect(
       analysis.adjustedResidual.cells, closeTo: try #require(expected.adjustedResidual),
       "residual", absolute: 1e-9)
     expect(
       analysis.yulesQ.cells, closeTo: try #require(expected.yulesQ), "Q", absolute: 1e-9)
+    let events = EventSequence(sequence)
+    let kappa = WampoldKappa(
+      table, frequencies: EventFrequencies(events, codes: table.codes))
+    expect(kappa.cells, closeTo: try #require(expected.kappa), "kappa", absolute: 1e-9)
+    expect(kappa.z, closeTo: try #require(expected.kappaZ), "kappa z", absolute: 1e-9)
+    let moments = PermutationMoments(events, codes: table.codes, lag: lag)
+    expect(moments, mean: expected.permutationMean, variance: expected.permutationVariance)
+  }
+
+  private func expect(_ moments: PermutationMoments, mean: Matrix?, variance: Matrix?) {
+    func cells(_ value: (Int, Int) -> Double) -> CellTable<Measure> {
+      CellTable(size: moments.size) { .value(value($0, $1)) }
+    }
+    expect(
+      cells { moments.mean(given: $0, target: $1) }, closeTo: mean ?? [], "mean", absolute: 1e-12)
+    expect(
+      cells { moments.variance(given: $0, target: $1) }, closeTo: variance ?? [], "variance",
+      absolute: 1e-9)
+  }
+
+  /// What rests on the events themselves rather than on the table.
+  private func expectOrder(
+    _ table: LagTable, _ sequence: EventSequence, meets reference: ReferenceCase.Expected,
+    of name: String
+  ) {
+    let frequencies = EventFrequencies(sequence, codes: table.codes)
+    #expect(reference.eventCounts == frequencies.counts.map(Double.init), "\(name)")
+    let kappa = WampoldKappa(table, frequencies: frequencies)
+    expect(kappa.cells, closeTo: reference.kappa ?? [], "\(name) kappa", absolute: 1e-9)
+    expect(kappa.z, closeTo: reference.kappaZ ?? [], "\(name) kappa z", absolute: 1e-9)
+    guard !table.isImpossible.cells.contains(true) else { return }
+    expect(
+      PearsonResidual(table).cells, closeTo: reference.pearsonResidual ?? [],
+      "\(name) Pearson residual", absolute: 1e-9)
+    expect(
+      SackettZ(table).cells, closeTo: reference.zSackettBinomial ?? [], "\(name) Sackett",
+      absolute: 1e-9)
+    expect(
+      EventBaseZ(table, frequencies: frequencies).cells,
+      closeTo: reference.zAllisonLikerEventBase ?? [], "\(name) event base", absolute: 1e-9)
+    let moments = PermutationMoments(sequence, codes: table.codes, lag: table.lag)
+    expect(moments, mean: reference.permutationMean, variance: reference.permutationVariance)
+    let z = CellTable(size: table.codes.count) { given, target in
+      moments.z(
+        of: table.counts[given: given, target: target], given: given, target: target)
+    }
+    expect(z, closeTo: reference.permutationZ ?? [], "\(name) permutation z", absolute: 1e-9)
   }
 
   @Test func pairsDoNotCloseUpOverMissingPositions() throws {

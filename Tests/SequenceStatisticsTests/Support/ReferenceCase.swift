@@ -68,6 +68,15 @@ struct ReferenceCase: Decodable {
     let pearson: TableTest?
     let observedGapBroken: [[Double]]?
     let adjustedResidualGapBroken: Matrix?
+    let pearsonResidual: Matrix?
+    let zSackettBinomial: Matrix?
+    let zAllisonLikerEventBase: Matrix?
+    let eventCounts: [Double]?
+    let kappa: Matrix?
+    let kappaZ: Matrix?
+    let permutationMean: Matrix?
+    let permutationVariance: Matrix?
+    let permutationZ: Matrix?
 
     enum CodingKeys: String, CodingKey {
       case observed
@@ -88,6 +97,15 @@ struct ReferenceCase: Decodable {
       case pearson = "X2"
       case observedGapBroken
       case adjustedResidualGapBroken
+      case pearsonResidual
+      case zSackettBinomial
+      case zAllisonLikerEventBase
+      case eventCounts
+      case kappa
+      case kappaZ
+      case permutationMean
+      case permutationVariance
+      case permutationZ
     }
   }
 
@@ -97,6 +115,12 @@ struct ReferenceCase: Decodable {
       return .mask(allowed.map { $0.map { $0 == 0 } })
     }
     return options.selfTransitions == "forbidden" ? .diagonal : .none
+  }
+
+  /// The events, `nil` when the case is a table.
+  func eventSequence() throws -> EventSequence? {
+    guard let sequence else { return nil }
+    return EventSequence(try sequence.sessions.flatMap { try codedRuns($0, labels: codes) })
   }
 
   func lagTable() throws -> LagTable {
@@ -118,6 +142,31 @@ struct GroupCase: Decodable {
   struct Expected: Decodable {
     let pooled: ReferenceCase.Expected
     let sessions: [ReferenceCase.Expected]
+    let homogeneity: Homogeneity
+  }
+
+  struct Homogeneity: Decodable {
+    let g2: Double
+    let x2: Double
+    let dfNominal: Int
+    let dfSupported: Int
+    let pNominal: Double
+    let pSupported: Double
+    let pPearson: Double
+
+    enum CodingKeys: String, CodingKey {
+      case g2 = "G2"
+      case x2 = "X2"
+      case dfNominal
+      case dfSupported
+      case pNominal = "pG2DfNominal"
+      case pSupported = "pG2DfSupported"
+      case pPearson = "pX2DfSupported"
+    }
+  }
+
+  func eventSequences() throws -> [EventSequence] {
+    try sequence.sessions.map { EventSequence(try codedRuns($0, labels: codes)) }
   }
 
   func lagTables() throws -> [LagTable] {
@@ -141,6 +190,10 @@ struct LagProfileCase: Decodable {
     let expected: Matrix?
     let adjustedResidual: Matrix?
     let yulesQ: Matrix?
+    let kappa: Matrix?
+    let kappaZ: Matrix?
+    let permutationMean: Matrix?
+    let permutationVariance: Matrix?
   }
 }
 
