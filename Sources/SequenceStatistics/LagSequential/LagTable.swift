@@ -57,15 +57,27 @@ public struct LagTable: Sendable, Hashable {
     var tally = [Int](repeating: 0, count: width * width)
     let events = sequence.codeIndices
     let distance = Int(min(lag.magnitude, UInt(events.count)))
-    let (givenShift, targetShift) = lag < 0 ? (distance, 0) : (0, distance)
     for (start, end) in zip(sequence.runBounds, sequence.runBounds.dropFirst())
     where end - start > distance {
-      for first in start..<(end - distance) {
-        let given = place[Int(events[first + givenShift])]
-        tally[given * width + place[Int(events[first + targetShift])]] += 1
+      if distance == 1 {
+        // Each event is looked up once: the target of a pair is the given of the next.
+        var earlier = place[Int(events[start])]
+        for next in (start &+ 1)..<end {
+          let later = place[Int(events[next])]
+          tally[earlier &* width &+ later] &+= 1
+          earlier = later
+        }
+      } else {
+        for first in start..<(end &- distance) {
+          let earlier = place[Int(events[first])]
+          tally[earlier &* width &+ place[Int(events[first &+ distance])]] &+= 1
+        }
       }
     }
-    let counts = CellTable(size: codes.count) { given, target in tally[given * width + target] }
+    // A negative lag counts the same pairs the other way round.
+    let counts = CellTable(size: codes.count) { given, target in
+      lag < 0 ? tally[target * width + given] : tally[given * width + target]
+    }
     try self.init(
       codes: codes, lag: lag, counts: counts, structuralZeros: structuralZeros,
       unlistedPairs: tally.reduce(0, +) - counts.cells.reduce(0, +))
