@@ -30,8 +30,8 @@ struct ArrangementEnumeration {
     return Int(product.rounded())
   }
 
-  /// Calls `body` with every allowed arrangement, run after run in one array.
-  func forEach(_ body: ([UInt8]) -> Void) {
+  /// Gives `body` every allowed arrangement, run after run in one array.
+  func visit(_ body: ([UInt8]) -> Void) {
     var order: [UInt8] = []
     visit(0, &order, body)
   }

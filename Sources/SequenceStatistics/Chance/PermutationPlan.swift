@@ -185,7 +185,7 @@ struct PermutationPlan: Sendable {
       guard range.contains(0) else { return result }
       ArrangementEnumeration(
         places: places, runBounds: runBounds, size: size, isAllowed: isAllowed
-      ).forEach { order in
+      ).visit { order in
         clear()
         LagCounting<Width>.add(order, runBounds, lag: distance, into: &table)
         result.add(table, comparedWith: observed)

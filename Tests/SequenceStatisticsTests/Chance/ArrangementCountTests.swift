@@ -19,7 +19,7 @@ import Testing
       var tables: [[Int32]] = []
       ArrangementEnumeration(
         places: places, runBounds: bounds, size: size, isAllowed: isAllowed
-      ).forEach { order in
+      ).visit { order in
         var tally = [Int32](repeating: 0, count: 64)
         LagCounting<SmallTally>.add(order, bounds, lag: 1, into: &tally)
         tables.append(tally)

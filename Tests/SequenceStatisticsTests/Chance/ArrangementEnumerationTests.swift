@@ -8,7 +8,7 @@ import Testing
       places: [0, 0, 1, 1, 2, 0, 1], runBounds: [0, 5, 7], size: 3,
       isAllowed: [Bool](repeating: true, count: 9))
     var seen: [[UInt8]] = []
-    all.forEach { seen.append($0) }
+    all.visit { seen.append($0) }
     #expect(seen.count == 60 && Set(seen).count == 60)
     #expect(all.count(upTo: 100) == 60 && all.count(upTo: 59) == nil)
     #expect(seen.allSatisfy { $0[..<5].sorted() == [0, 0, 1, 1, 2] })
@@ -18,7 +18,7 @@ import Testing
     var seen: [[UInt8]] = []
     ArrangementEnumeration(
       places: [0, 0, 1], runBounds: [0, 3], size: 2, isAllowed: [false, true, true, false]
-    ).forEach { seen.append($0) }
+    ).visit { seen.append($0) }
     #expect(seen == [[0, 1, 0]])
   }
 }

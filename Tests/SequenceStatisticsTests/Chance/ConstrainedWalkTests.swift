@@ -22,7 +22,7 @@ import Testing
     ArrangementEnumeration(
       places: places, runBounds: [0, places.count], size: frequencies.count,
       isAllowed: isAllowed
-    ).forEach { found.append($0) }
+    ).visit { found.append($0) }
     return found
   }
 
