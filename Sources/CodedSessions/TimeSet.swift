@@ -79,6 +79,9 @@ public struct TimeSet: Hashable, Sendable {
     return TimeSet(rest)
   }
 
+  /// The moments that belong to at least one of both sets.
+  public func union(_ other: TimeSet) -> TimeSet { TimeSet(spans + other.spans) }
+
   private func firstIndex(endingAfter time: SessionTime) -> Int {
     var low = 0
     var high = spans.count
