@@ -100,6 +100,14 @@ public struct CodedSession: Hashable, Sendable {
 
   /// The streams of `person`, in order.
   public func streams(of person: Person) -> [Stream] { streams.filter { $0.person == person } }
+
+  /// The streams that the codebook gives at least one of `codes` to, in order.
+  public func streams(holding codes: [Code]) -> [Stream] {
+    let entries = codes.filter { Int($0.index) < codebook.entries.count }.map { codebook[$0] }
+    return streams.filter { stream in
+      entries.contains { $0.person == stream.person && $0.stream == stream.name }
+    }
+  }
 }
 
 /// Why a session cannot be made of its parts.

@@ -35,7 +35,7 @@ public struct SequenceAnalysis: Sendable, Hashable {
   public init?(of session: CodedSession, streams: SequenceStreams) {
     let excludesTies = session.timeUnit.step > Self.finestStep
     let sequence = EventSequence(
-      merging: streams.merged, of: session, excludesTies: excludesTies)
+      merging: streams.merged, of: session, rules: SequenceRules(excludesTies: excludesTies))
     let occurring = Set(sequence.codeIndices)
     let codes = session.codebook.codes.filter { occurring.contains($0.index) }
     let states = Set(

@@ -21,6 +21,8 @@ public struct EventSequence: Sendable, Hashable {
   public let tieCount: Int
   /// How many pairs of successive onsets were kept apart because they share their time.
   public let tiedPairsLeftOut: Int
+  /// How many events were made one with an equal event before them.
+  public let repeatsMerged: Int
   /// How many events each session contributed, runs taken together.
   private let sessionLengths: [Int]
 
@@ -40,6 +42,7 @@ public struct EventSequence: Sendable, Hashable {
     self.runBounds = runBounds
     self.tieCount = 0
     self.tiedPairsLeftOut = 0
+    self.repeatsMerged = 0
     self.sessionLengths = zip(runBounds.dropFirst(), runBounds).map { $0 - $1 }
   }
 
@@ -49,21 +52,21 @@ public struct EventSequence: Sendable, Hashable {
   /// saw them begin; two of them at one time are never a pair. Onsets at one time are ordered by
   /// ``tieRule``. Adjoining bouts of one code are two events, as coded. A new run begins
   /// - where uncodable time of any of the streams lies between two successive onsets or at one of
-  ///   them,
+  ///   them, unless `rules` close such gaps,
   /// - at the begin and end of every phase: an onset at a border belongs to what begins there, but
   ///   at the session's end to what ends,
   /// - in place of an event whose code is of class `uncodable`, which is no event itself,
-  /// - between onsets at one time, if `excludesTies`: on a coarse clock nobody knows which came first,
-  ///   and a fixed order would make the first-named partner lead.
+  /// - between onsets at one time, if the rules exclude ties: on a coarse clock nobody knows which came
+  ///   first, and a fixed order would make the first-named partner lead.
   ///
   /// O(n log n) in the number of onsets.
   ///
   /// - Parameters:
   ///   - streams: Streams of the session, each once, in the order that settles ties.
   ///   - session: The session they belong to.
-  ///   - excludesTies: Whether onsets at one time are no pair.
+  ///   - rules: What is done with ties, repeats and gaps, and which part of the session is taken.
   public init(
-    merging streams: [Stream], of session: CodedSession, excludesTies: Bool = false
+    merging streams: [Stream], of session: CodedSession, rules: SequenceRules = SequenceRules()
   ) {
     var onsets: [(time: SessionTime, stream: Int, code: Code)] = []
     var underWay: Set<SessionTime> = []
@@ -71,25 +74,39 @@ public struct EventSequence: Sendable, Hashable {
       onsets += stream.onsets.map { ($0.time, order, $0.code) }
       if stream.kind == .state { underWay.formUnion(stream.codable.spans.map(\.onset)) }
     }
+    if let part = rules.part {
+      onsets.removeAll { onset in
+        !part.contains(onset.time)
+          && !(onset.time == part.offset && onset.time == session.span.offset)
+      }
+    }
     onsets.sort { ($0.time, $0.stream, $0.code) < ($1.time, $1.stream, $1.code) }
     let seen = TimeSet(session.span)
     let uncodable = TimeSet(streams.flatMap { seen.subtracting($0.codable).spans })
-    var breaks = RunBreaks(uncodable: uncodable, phases: session.phases, session: session.span)
+    var breaks = RunBreaks(
+      uncodable: rules.gaps == .broken ? uncodable : .empty, phases: session.phases,
+      session: session.span)
 
     var codeIndices: [UInt16] = []
     var runBounds = [0]
     var times: [SessionTime] = []
     var isBroken = false
     var tiedPairsLeftOut = 0
+    var repeatsMerged = 0
     for onset in onsets {
       if session.codebook[onset.code].codeClass == .uncodable {
-        isBroken = true
+        isBroken = isBroken || rules.gaps == .broken
         continue
       }
       if let last = times.last {
-        let isTied = last == onset.time && (excludesTies || underWay.contains(last))
+        let isTied = last == onset.time && (rules.excludesTies || underWay.contains(last))
         if breaks.separate(last, onset.time) || isBroken {
           runBounds.append(codeIndices.count)
+        } else if rules.repeats == .merged, codeIndices.last == onset.code.index {
+          // Later breaks are judged from the last of the events that became one.
+          repeatsMerged += 1
+          times[times.count - 1] = onset.time
+          continue
         } else if isTied {
           runBounds.append(codeIndices.count)
           tiedPairsLeftOut += 1
@@ -107,7 +124,74 @@ public struct EventSequence: Sendable, Hashable {
         || index + 1 < times.count && times[index] == times[index + 1]
     }
     self.tiedPairsLeftOut = tiedPairsLeftOut
+    self.repeatsMerged = repeatsMerged
     self.sessionLengths = [codeIndices.count]
+  }
+
+  /// Intervals of equal length as events: in each the code that is on.
+  ///
+  /// The grid starts at the session's (or the part's) begin; an interval that is not wholly codable, or
+  /// that a phase border cuts, breaks the sequence, and so does the last one if it is cut short. See
+  /// ``UnitRecord`` for what an interval is called. Repeats are merged if the rules say so, ties cannot
+  /// occur. O(n + m) for n bouts and m intervals.
+  public init(units record: UnitRecord, repeats: SequenceRules.Repeats = .kept) {
+    var codeIndices: [UInt16] = []
+    var runBounds = [0]
+    var isBroken = false
+    var repeatsMerged = 0
+    for (place, code) in record.codeIndices.enumerated() {
+      guard code != UnitRecord.unknown else {
+        isBroken = true
+        continue
+      }
+      isBroken = isBroken || record.segmentStarts.contains(place)
+      if isBroken, runBounds.last != codeIndices.count { runBounds.append(codeIndices.count) }
+      if !isBroken, repeats == .merged, codeIndices.last == code {
+        repeatsMerged += 1
+        continue
+      }
+      isBroken = false
+      codeIndices.append(code)
+    }
+    if runBounds.last != codeIndices.count { runBounds.append(codeIndices.count) }
+    self.codeIndices = codeIndices
+    self.runBounds = runBounds
+    self.tieCount = 0
+    self.tiedPairsLeftOut = 0
+    self.repeatsMerged = repeatsMerged
+    self.sessionLengths = [codeIndices.count]
+  }
+
+  /// Sequences of several sessions side by side; no pair crosses from one to another.
+  ///
+  /// The codes must already mean the same in all of them: see ``recoded(_:)``.
+  public init(sideBySide sequences: [EventSequence]) {
+    codeIndices = sequences.flatMap(\.codeIndices)
+    var runBounds = [0]
+    var start = 0
+    for sequence in sequences {
+      runBounds += sequence.runBounds.dropFirst().map { start + $0 }
+      start += sequence.codeIndices.count
+    }
+    self.runBounds = runBounds
+    tieCount = sequences.reduce(0) { $0 + $1.tieCount }
+    tiedPairsLeftOut = sequences.reduce(0) { $0 + $1.tiedPairsLeftOut }
+    repeatsMerged = sequences.reduce(0) { $0 + $1.repeatsMerged }
+    sessionLengths = sequences.flatMap(\.sessionLengths)
+  }
+
+  /// The same sequence with every code replaced by what `code` gives for it.
+  public func recoded(_ code: (Code) -> Code) -> EventSequence {
+    EventSequence(self, codeIndices: codeIndices.map { code(Code($0)).index })
+  }
+
+  private init(_ other: EventSequence, codeIndices: [UInt16]) {
+    self.codeIndices = codeIndices
+    runBounds = other.runBounds
+    tieCount = other.tieCount
+    tiedPairsLeftOut = other.tiedPairsLeftOut
+    repeatsMerged = other.repeatsMerged
+    sessionLengths = other.sessionLengths
   }
 
   /// The number of events.
@@ -120,15 +204,18 @@ public struct EventSequence: Sendable, Hashable {
     }
   }
 
-  /// How many pairs of events lie `lag` places apart within a run, for a lag of at least 1.
+  /// How many pairs of events lie `lag` places apart within a run, whatever the sign of the lag.
   public func pairCount(lag: Int) -> Int {
-    zip(runBounds, runBounds.dropFirst()).reduce(0) { $0 + max(0, $1.1 - $1.0 - lag) }
+    let distance = Int(min(lag.magnitude, UInt(codeIndices.count)))
+    return zip(runBounds, runBounds.dropFirst()).reduce(0) {
+      $0 + max(0, $1.1 - $1.0 - distance)
+    }
   }
 
-  /// How many pairs `lag` places apart are not counted because a session is broken between them,
-  /// for a lag of at least 1.
+  /// How many pairs `lag` places apart are not counted because a session is broken between them.
   public func pairsLost(lag: Int) -> Int {
-    sessionLengths.reduce(0) { $0 + max(0, $1 - lag) } - pairCount(lag: lag)
+    let distance = Int(min(lag.magnitude, UInt(codeIndices.count)))
+    return sessionLengths.reduce(0) { $0 + max(0, $1 - distance) } - pairCount(lag: lag)
   }
 
   /// How many pairs of successive events a break keeps apart.

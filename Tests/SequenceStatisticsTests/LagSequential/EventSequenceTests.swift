@@ -61,7 +61,7 @@ import Testing
     let touch = try TestSession.touch([10, 30])
     let sequence = EventSequence(
       merging: [gaze, voice, touch], of: try TestSession.session([gaze, voice, touch]),
-      excludesTies: true)
+      rules: SequenceRules(excludesTies: true))
     #expect(
       sequence.runs == [[2, 0].map { Code($0) }, [Code(5)], [Code(6), Code(6)]])
     #expect(sequence.tieCount == 3 && sequence.tiedPairsLeftOut == 2)
@@ -179,7 +179,7 @@ import Testing
     let session = try TestSession.session(
       [touch, voice], phases: [("one", 0, border), ("two", border, 60)])
     let sequence = EventSequence(
-      merging: [touch, voice], of: session, excludesTies: excludesTies)
+      merging: [touch, voice], of: session, rules: SequenceRules(excludesTies: excludesTies))
 
     let all = (times + other).sorted()
     var lengths: [Int] = []
