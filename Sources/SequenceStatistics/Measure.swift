@@ -46,6 +46,8 @@ public enum Measure: Sendable, Hashable {
     case illConditioned = "ill-conditioned"
     /// The codes fall into sets that do not lead into each other.
     case notConnected = "not-connected"
+    /// The record is too short for the test.
+    case tooShort = "too-short"
     /// Every arrangement gives the same number.
     case cannotVary = "cannot-vary"
     /// The cell was kept out of a family of tests.
@@ -71,6 +73,7 @@ public enum Measure: Sendable, Hashable {
       case .didNotConverge: "The expected counts could not be fitted to the totals."
       case .illConditioned: "The table is too uneven for the calculation in double precision."
       case .notConnected: "The codes fall into sets that do not lead into each other."
+      case .tooShort: "The record is too short for this test."
       case .cannotVary: "Every arrangement of these events gives the same number."
       case .notTested: "The expected count is too small for this test."
       }

@@ -33,7 +33,7 @@ public struct CatalogueEntry: Sendable, Hashable {
   public let kind: Kind
   /// The folder of the source file, which is a family of questions: `LagSequential`.
   public let room: String
-  /// The source file without its ending: `YulesQ`.
+  /// The source file without its ending, `YulesQ`; with the folder inside the room if there is one.
   public let file: String
   /// The researcher's question that it answers.
   public let question: String
@@ -51,7 +51,7 @@ public struct CatalogueEntry: Sendable, Hashable {
     name: String, kind: Kind = .statistic, aliases: [String] = [], room: String, file: String,
     question: String, formula: String, range: String, sources: [Source], caveats: [String]
   ) {
-    self.id = Self.id(ofFile: file)
+    self.id = Self.id(ofFile: file.split(separator: "/").last.map(String.init) ?? file)
     self.aliases = aliases
     self.name = name
     self.kind = kind

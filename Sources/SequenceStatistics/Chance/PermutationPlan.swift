@@ -143,6 +143,35 @@ struct PermutationPlan: Sendable {
     return products.map { sum > 0 ? $0 * Double(table.total) / sum : 0 }
   }
 
+  /// Gives `body` the arrangements of replicates `range`, drawn also where they could be counted out.
+  func visit(_ range: Range<Int>, _ body: ([UInt8]) -> Void) {
+    let walk = ConstrainedWalk(runBounds: runBounds, size: size, isAllowed: isAllowed)
+    let steps = Self.stepsForEach(places.count)
+    var hub = places
+    if !isFree {
+      var draws = SmallDraws(seed: seed, stream: .max)
+      walk.run(&hub, steps: steps, &draws)
+    }
+    for replicate in range {
+      let stream = UInt64(truncatingIfNeeded: replicate)
+      var order = hub
+      if isFree {
+        var source = RandomSource(seed: seed, stream: stream)
+        for (start, end) in zip(runBounds, runBounds.dropFirst()) {
+          var last = end - 1
+          while last > start {
+            order.swapAt(last, start + source.below(last - start + 1))
+            last -= 1
+          }
+        }
+      } else {
+        var draws = SmallDraws(seed: seed, stream: stream)
+        walk.run(&order, steps: steps, &draws)
+      }
+      body(order)
+    }
+  }
+
   /// The tally of replicates `range`.
   func tally(_ range: Range<Int>) -> PermutationTally {
     switch size {

@@ -68,12 +68,29 @@ public struct EventSequence: Sendable, Hashable {
   public init(
     merging streams: [Stream], of session: CodedSession, rules: SequenceRules = SequenceRules()
   ) {
-    var onsets: [(time: SessionTime, stream: Int, code: Code)] = []
+    var onsets: [MergedOnset] = []
     var underWay: Set<SessionTime> = []
     for (order, stream) in streams.enumerated() {
-      onsets += stream.onsets.map { ($0.time, order, $0.code) }
+      onsets += stream.onsets.map { MergedOnset(time: $0.time, stream: order, code: $0.code) }
       if stream.kind == .state { underWay.formUnion(stream.codable.spans.map(\.onset)) }
     }
+    let seen = TimeSet(session.span)
+    self.init(
+      onsets, underWay: underWay,
+      uncodable: TimeSet(streams.flatMap { seen.subtracting($0.codable).spans }), of: session,
+      rules: rules)
+  }
+
+  /// The sequence of `onsets` in any order.
+  ///
+  /// - Parameters:
+  ///   - underWay: Times at which a state stream's record begins; two onsets there are no pair.
+  ///   - uncodable: Time over which no pair reaches.
+  init(
+    _ onsets: [MergedOnset], underWay: Set<SessionTime>, uncodable: TimeSet,
+    of session: CodedSession, rules: SequenceRules
+  ) {
+    var onsets = onsets
     if let part = rules.part {
       onsets.removeAll { onset in
         !part.contains(onset.time)
@@ -81,8 +98,6 @@ public struct EventSequence: Sendable, Hashable {
       }
     }
     onsets.sort { ($0.time, $0.stream, $0.code) < ($1.time, $1.stream, $1.code) }
-    let seen = TimeSet(session.span)
-    let uncodable = TimeSet(streams.flatMap { seen.subtracting($0.codable).spans })
     var breaks = RunBreaks(
       uncodable: rules.gaps == .broken ? uncodable : .empty, phases: session.phases,
       session: session.span)
@@ -233,6 +248,13 @@ public struct EventSequence: Sendable, Hashable {
     if broken > 0 { caveats.append(.pairsLost(count: broken, of: lost + pairCount(lag: lag))) }
     return caveats
   }
+}
+
+/// What began in which of several merged streams, and when.
+struct MergedOnset {
+  var time: SessionTime
+  let stream: Int
+  let code: Code
 }
 
 /// Answers, for onsets asked for in time order, whether something keeps two of them apart; O(1)

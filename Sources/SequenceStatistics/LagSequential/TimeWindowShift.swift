@@ -1,0 +1,101 @@
+public import CodedSessions
+
+/// Do more onsets of the target fall into windows after the given than if one record were shifted?
+///
+/// The statistic is the share of the target's onsets that lie in a window (``TimeWindow``; overlapping
+/// windows are one), in time of which that is known. The target's record turns: as a whole against the
+/// given's (``CircularShift``), or within blocks of a minute (``BlockRotation``). Both are exact. What was
+/// already under way when a state stream's record begins is no onset here, as nobody saw it begin.
+///
+/// Windows are in units of the session's clock: `[from, to)` or, without the onset unit, `(from, to]`.
+/// Phases turn on their own.
+public struct TimeWindowShift: Sendable, Hashable {
+  /// The whole-record shift, phase by phase.
+  public let shift: CircularShift
+  /// The rotation within blocks.
+  public let blocks: BlockRotation
+  /// The shortest admissible shift of the whole record.
+  public let minShift: SessionTime
+  /// How long a block is.
+  public let blockLength: SessionTime
+
+  /// The usual length of a block.
+  public static let usualBlock = SessionTime.seconds(60)
+
+  /// The largest of ten seconds and twice the window's reach.
+  public static func usualMinShift(_ window: TimeWindow) -> SessionTime {
+    let reach = max(window.to.microseconds.magnitude, window.from.microseconds.magnitude)
+    return max(.seconds(10), SessionTime(microseconds: 2 * Int64(clamping: reach)))
+  }
+
+  /// The tests of `session`; the streams of `target` turn.
+  ///
+  /// - Parameters:
+  ///   - minShift: The shortest shift; ``usualMinShift(_:)`` unless given.
+  ///   - part: The part of the session that is looked at.
+  public init(
+    given: [Code], target: [Code], window: TimeWindow, of session: CodedSession,
+    minShift: SessionTime? = nil, blockLength: SessionTime = usualBlock, part: TimeSpan? = nil
+  ) {
+    let step = session.timeUnit.step.microseconds
+    let minShift = minShift ?? Self.usualMinShift(window)
+    var circles: [ShiftCircle] = []
+    var blocks: [ShiftCircle] = []
+    for onsets in ShiftedOnsets.stretches(
+      of: session, given: given, target: target, window: window, part: part)
+    {
+      circles.append(onsets.targetsInWindows(wraps: false))
+      for block in BlockRotation.blocks(
+        of: 0..<onsets.period, length: Int(clamping: blockLength.microseconds / step))
+      {
+        blocks.append(onsets.part(block).targetsInWindows(wraps: true))
+      }
+    }
+    shift = CircularShift(circles, minShift: Int(clamping: minShift.microseconds / step))
+    self.blocks = BlockRotation(blocks)
+    self.minShift = minShift
+    self.blockLength = blockLength
+  }
+}
+
+extension ShiftedOnsets {
+  /// The onsets of `given` and `target` in each phase of `session`, in units of its clock.
+  static func stretches(
+    of session: CodedSession, given: [Code], target: [Code], window: TimeWindow, part: TimeSpan?
+  ) -> [ShiftedOnsets] {
+    let step = session.timeUnit.step.microseconds
+    let late = window.onsetUnit == .excluded ? 1 : 0
+    let from = Int(clamping: window.from.microseconds / step) + late
+    let to = Int(clamping: window.to.microseconds / step) + late
+    let seen = TimeSet(session.span)
+    func seenOnsets(_ codes: [Code]) -> [SessionTime] {
+      session.streams(holding: codes).flatMap { stream in
+        let starts = stream.kind == .state ? Set(stream.codable.spans.map(\.onset)) : []
+        return stream.onsets.filter { codes.contains($0.code) && !starts.contains($0.time) }
+          .map(\.time)
+      }.sorted()
+    }
+    func unknown(_ codes: [Code]) -> TimeSet {
+      TimeSet(session.streams(holding: codes).flatMap { seen.subtracting($0.codable).spans })
+    }
+    let opened = seenOnsets(given)
+    let begun = seenOnsets(target)
+    let (givenUnknown, targetUnknown) = (unknown(given), unknown(target))
+    return session.stretches(within: part).map { stretch in
+      let isLast = stretch.offset == session.span.offset
+      let period = Int(clamping: stretch.duration.microseconds / step)
+      func places(_ times: [SessionTime]) -> [Int] {
+        times.filter { stretch.contains($0) || isLast && $0 == stretch.offset }.map {
+          min(Int(($0 - stretch.onset).microseconds / step), max(period - 1, 0))
+        }
+      }
+      func set(_ times: TimeSet) -> UnitSet {
+        let grid = UnitGrid(origin: stretch.onset, unit: step, part: stretch)
+        return UnitSet(times.intersection(TimeSet(stretch)).spans.map { grid.touched($0) })
+      }
+      return ShiftedOnsets(
+        period: period, given: places(opened), givenUnknown: set(givenUnknown),
+        targets: places(begun), targetUnknown: set(targetUnknown), window: from..<max(to, from))
+    }
+  }
+}
