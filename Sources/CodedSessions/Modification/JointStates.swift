@@ -27,9 +27,11 @@ extension CodedSession {
       }
       if left[i].span.offset <= right[j].span.offset { i += 1 } else { j += 1 }
     }
-    let person = first.person == second.person
+    let person =
+      first.person == second.person
       ? first.person : Person("\(first.person.id)+\(second.person.id)")
-    let streamName = name
+    let streamName =
+      name
       ?? (first.name == second.name ? first.name : "\(first.name)+\(second.name)")
     func title(_ code: Code?) -> String { code.map { codebook[$0].name } ?? "none" }
     var entries = codebook.entries

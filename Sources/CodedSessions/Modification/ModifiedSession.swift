@@ -14,11 +14,12 @@ extension CodedSession {
     }
     switch modification.operation {
     case .remove:
-      return try replacing(streams.map { (old) throws(ModificationError) in
-        try old.recoded(within: span, mergesEvents: false) {
-          modification.codes.contains($0) ? nil : $0
-        }
-      })
+      return try replacing(
+        streams.map { (old) throws(ModificationError) in
+          try old.recoded(within: span, mergesEvents: false) {
+            modification.codes.contains($0) ? nil : $0
+          }
+        })
     case .rename:
       guard modification.codes.count == 1 else {
         throw .oneCodeExpected(modification.codes.count)

@@ -13,8 +13,9 @@ struct NewStream {
     case .lump:
       return isMomentary
         ? try moments(sources.flatMap { onsets(of: $0) }) : try intervals(logic(.or))
-    case .chain: return try ChainSearch(session: session, sources: sources, code: code).stream(
-      person: person, name: name)
+    case .chain:
+      return try ChainSearch(session: session, sources: sources, code: code).stream(
+        person: person, name: name)
     case .window(let from, let to): return try intervals(windows(from: from, to: to))
     case .event: return try moments(sources.flatMap { onsets(of: $0) })
     case .ending:

@@ -29,7 +29,8 @@ enum ChanceEntries {
       caveats: ["Drifts faster than four blocks cannot be told from coupling."]),
     CatalogueEntry(
       name: "Shift of a merged sequence", room: "Chance", file: "Shift/SequenceShift",
-      question: "Would the same transitions between partners come about if one record were shifted?",
+      question:
+        "Would the same transitions between partners come about if one record were shifted?",
       formula: "keeps each partner's own record; breaks how the two lie against one another",
       range: "p = (1 + b) / (1 + n)",
       sources: [ResamplingSources.theiler1992, ResamplingSources.phipsonSmyth2010],

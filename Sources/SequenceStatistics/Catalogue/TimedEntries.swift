@@ -4,7 +4,8 @@ enum TimedEntries {
     CatalogueEntry(
       name: "Sequence rules", kind: .notion, room: "LagSequential", file: "SequenceRules",
       question: "What becomes of ties, repeats and gaps when streams are merged into one sequence?",
-      formula: "onsets in time order; runs end at uncodable time, at phase borders and, on a coarse "
+      formula:
+        "onsets in time order; runs end at uncodable time, at phase borders and, on a coarse "
         + "clock, between ties",
       range: "a rule for each",
       sources: [Sources.bakemanQuera2011],

@@ -64,7 +64,8 @@ public struct GroupComparison: Sendable, Hashable {
       let isFirst = labels.isFirst(labelling)
       drawn.append(
         difference(
-          statistic.cells(of: try LagTable(summing: all.indices.filter { isFirst[$0] }.map { all[$0] })),
+          statistic.cells(
+            of: try LagTable(summing: all.indices.filter { isFirst[$0] }.map { all[$0] })),
           statistic.cells(
             of: try LagTable(summing: all.indices.filter { !isFirst[$0] }.map { all[$0] }))))
     }

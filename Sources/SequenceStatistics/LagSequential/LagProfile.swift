@@ -99,7 +99,8 @@ public struct LagProfile: Sendable, Hashable {
       let distance = Int(lag.magnitude)
       let bounds = zip(plan.runBounds, plan.runBounds.dropFirst())
       let givens = bounds.reduce(0) { sum, run in
-        let range = lag < 0
+        let range =
+          lag < 0
           ? min(run.0 + distance, run.1)..<run.1 : run.0..<max(run.0, run.1 - distance)
         return sum + plan.places[range].count { $0 == pair.given }
       }

@@ -49,7 +49,8 @@ public struct TableBootstrap: Sendable, Hashable {
     var sums: [LagTable] = []
     for resample in resamples {
       sums.append(
-        try LagTable(summing: resample.compactMap { tables.indices.contains($0) ? tables[$0] : nil }))
+        try LagTable(
+          summing: resample.compactMap { tables.indices.contains($0) ? tables[$0] : nil }))
     }
     self.init(sums, confidence: confidence)
   }

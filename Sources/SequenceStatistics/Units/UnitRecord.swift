@@ -100,7 +100,8 @@ private struct BoutCursor {
     self.none = none
   }
 
-  mutating func name(from start: SessionTime, to end: SessionTime, rule: UnitRecord.Rule) -> UInt16 {
+  mutating func name(from start: SessionTime, to end: SessionTime, rule: UnitRecord.Rule) -> UInt16
+  {
     while nextSpan < codable.count, codable[nextSpan].offset <= start { nextSpan += 1 }
     while nextBout < bouts.count, bouts[nextBout].offset <= start { nextBout += 1 }
     guard nextSpan < codable.count, codable[nextSpan].onset <= start,

@@ -13,7 +13,8 @@ struct CaseDropStabilityTests {
     #expect(stable.keptSessions == 8 && stable.replicates == 500)
     #expect(stable.shareBelowAlpha[given: 0, target: 0] == .value(1))
     #expect(stable.isStable(given: 0, target: 0))
-    let one = [try table([[60, 5], [5, 60]])] + (try (0..<9).map { _ in try table([[3, 3], [3, 3]]) })
+    let one =
+      [try table([[60, 5], [5, 60]])] + (try (0..<9).map { _ in try table([[3, 3], [3, 3]]) })
     let carried = try CaseDropStability(one)
     // The carrying session is left out in one subsample of five.
     let share = try #require(carried.shareBelowAlpha[given: 0, target: 0].value)

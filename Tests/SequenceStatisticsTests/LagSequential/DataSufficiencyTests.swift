@@ -4,7 +4,8 @@ import Testing
 
 @Suite("DataSufficiency")
 struct DataSufficiencyTests {
-  @Test("The rule of nine", arguments: [(0.05, 190), (0.10, 100), (0.20, 57), (0.30, 43), (0.50, 36)])
+  @Test(
+    "The rule of nine", arguments: [(0.05, 190), (0.10, 100), (0.20, 57), (0.30, 43), (0.50, 36)])
   func ruleOfNine(share: Double, pairs: Int) {
     #expect(DataSufficiency.pairsNeeded(share: share) == pairs)
   }

@@ -19,7 +19,8 @@ struct MultipleTestingTests {
 
   @Test("Planned cells pay for the plan alone")
   func planned() {
-    let isPlanned = MultipleTesting.planned([(given: 0, target: 1), (given: 5, target: 0)], among: 2)
+    let isPlanned = MultipleTesting.planned(
+      [(given: 0, target: 1), (given: 5, target: 0)], among: 2)
     #expect(isPlanned == [false, true, false, false])
     let adjusted = MultipleTesting.bonferroni.adjust(p, isTestable: isPlanned)
     #expect(adjusted.testCount == 1 && adjusted.adjusted[1] == .value(0.04))

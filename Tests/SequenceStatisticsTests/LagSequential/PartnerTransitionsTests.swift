@@ -204,7 +204,8 @@ import Testing
         timeUnit: TimeUnit(step: .seconds(1), origin: .largestCommonStep),
         persons: [Person("infant"), Person("mother")], streams: streams,
         codebook: Codebook(entries))
-      let sequence = EventSequence(merging: streams, of: session, rules: SequenceRules(excludesTies: true))
+      let sequence = EventSequence(
+        merging: streams, of: session, rules: SequenceRules(excludesTies: true))
       #expect(sequence.tiedPairsLeftOut > 0)
       let table = try LagTable(sequence: sequence, codes: session.codebook.codes)
       let partners = try PartnerTransitions(table, actors: [0, 0, 1, 1])

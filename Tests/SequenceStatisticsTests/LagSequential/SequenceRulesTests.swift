@@ -25,7 +25,9 @@ struct SequenceRulesTests {
 
   @Test("Gaps break pairs, and the number lost is told; closed, they are as nothing")
   func gaps() throws {
-    let session = try TestSession.session([try TestSession.gaze([(0, 0, 5), (1, 8, 20), (2, 20, 60)])])
+    let session = try TestSession.session([
+      try TestSession.gaze([(0, 0, 5), (1, 8, 20), (2, 20, 60)])
+    ])
     #expect(runs(session, SequenceRules()) == [[0], [1, 2]])
     #expect(EventSequence(merging: session.streams, of: session).pairsLost == 1)
     #expect(runs(session, SequenceRules(gaps: .closed)) == [[0, 1, 2]])

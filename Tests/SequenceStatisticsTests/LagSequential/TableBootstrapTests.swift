@@ -92,8 +92,9 @@ struct TableBootstrapTests {
       }
     }
     #expect(isClose(sum, 199, relative: 1e-9))
-    #expect(try TableBootstrap(record: sequence, of: table, replicates: 9, seed: 7)
-      == TableBootstrap(record: sequence, of: table, replicates: 9, seed: 7))
+    #expect(
+      try TableBootstrap(record: sequence, of: table, replicates: 9, seed: 7)
+        == TableBootstrap(record: sequence, of: table, replicates: 9, seed: 7))
   }
 
   @Test("Nothing to draw from")

@@ -21,7 +21,10 @@ struct TimeUnitTableTests {
       return bouts
     }
     let session = try TestSession.session(
-      [try TestSession.gaze(bouts([0, 1, 2], gap: 3)), try TestSession.voice(bouts([4, 5], gap: 2))],
+      [
+        try TestSession.gaze(bouts([0, 1, 2], gap: 3)),
+        try TestSession.voice(bouts([4, 5], gap: 2)),
+      ],
       phases: [("a", 0, 20), ("b", 20, 60)])
     func units(_ stream: Int) throws -> UnitRecord {
       try UnitRecord(session.streams[stream], of: session, unit: .seconds(1))

@@ -78,7 +78,8 @@ struct TransitionCertaintyTests {
 
   @Test("Impossible targets take no part")
   func zeros() throws {
-    let table = try LagTable(counts: [[0, 6, 2], [4, 0, 0], [1, 3, 0]], structuralZeros: .diagonal)
+    let table = try LagTable(
+      counts: [[0, 6, 2], [4, 0, 0], [1, 3, 0]], structuralZeros: .diagonal)
     let certainty = TransitionCertainty(table, prior: 1)
     #expect(certainty.cells[given: 0, target: 0] == nil)
     #expect(certainty.cells[given: 0, target: 1]?.mean == 0.7)

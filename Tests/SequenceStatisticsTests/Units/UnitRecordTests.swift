@@ -17,7 +17,8 @@ struct UnitRecordTests {
     while time < length {
       let end = min(length, time + 1 + random.below(12))
       bouts.append(
-        Bout(code: Code(UInt16(4 + random.below(2))), span: try milliseconds(Int64(time), Int64(end))))
+        Bout(
+          code: Code(UInt16(4 + random.below(2))), span: try milliseconds(Int64(time), Int64(end))))
       time = end + (random.below(2) == 0 ? random.below(8) : 0)
     }
     let dark = Int64(random.below(180))
@@ -62,7 +63,8 @@ struct UnitRecordTests {
 
   @Test("Without a code for nothing, units without a bout are unknown")
   func none() throws {
-    let session = try TestSession.session([try TestSession.voice([(4, 0, 2), (5, 3, 4)])], until: 60)
+    let session = try TestSession.session(
+      [try TestSession.voice([(4, 0, 2), (5, 3, 4)])], until: 60)
     let record = try UnitRecord(session.streams[0], of: session, unit: .seconds(1))
     #expect(Array(record.codeIndices.prefix(5)) == [4, 4, .max, 5, .max])
   }

@@ -37,10 +37,11 @@ public struct OverlapShift: Sendable, Hashable {
     var next = 0
     for (fixed, turning) in pairs {
       start += fixed.intersection(turning).count
-      next += fixed.intersection(
-        ShiftCircle.wrapped(
-          turning.ranges.map { ($0.lowerBound + 1)..<($0.upperBound + 1) }, period: period)
-      ).count
+      next +=
+        fixed.intersection(
+          ShiftCircle.wrapped(
+            turning.ranges.map { ($0.lowerBound + 1)..<($0.upperBound + 1) }, period: period)
+        ).count
       for stay in fixed.ranges {
         for turn in turning.ranges {
           for (at, change) in [

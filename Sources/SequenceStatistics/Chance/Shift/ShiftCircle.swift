@@ -101,7 +101,9 @@ public struct ShiftCount: Sendable, Hashable, Comparable {
   public static func < (left: ShiftCount, right: ShiftCount) -> Bool {
     let (low, high) = (left.counted * right.eligible, right.counted * left.eligible)
     if left.eligible == 0 || right.eligible == 0 {
-      return (left.eligible == 0 ? 0 : 1, left.counted) < (right.eligible == 0 ? 0 : 1, right.counted)
+      return (left.eligible == 0 ? 0 : 1, left.counted) < (
+        right.eligible == 0 ? 0 : 1, right.counted
+      )
     }
     return (low, left.eligible) < (high, right.eligible)
   }

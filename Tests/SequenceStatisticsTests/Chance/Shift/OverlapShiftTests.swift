@@ -39,7 +39,8 @@ struct OverlapShiftTests {
           test.standardDeviation, try #require(sample.standardDeviation.value), relative: 1e-9))
       for share in [0, 0.025, 0.31, 0.5, 0.975, 1] {
         #expect(
-          isClose(test.quantile(share), try #require(sample.quantile(share).value), relative: 1e-12),
+          isClose(
+            test.quantile(share), try #require(sample.quantile(share).value), relative: 1e-12),
           "seed \(seed), \(share)")
       }
     }
