@@ -28,30 +28,62 @@ public struct TimeWindowShift: Sendable, Hashable {
     return max(.seconds(10), SessionTime(microseconds: 2 * Int64(clamping: reach)))
   }
 
-  /// The tests of `session`; the streams of `target` turn.
-  ///
-  /// - Parameters:
-  ///   - minShift: The shortest shift; ``usualMinShift(_:)`` unless given.
-  ///   - part: The part of the session that is looked at.
+  /// One session's part in the test.
+  public struct Record: Sendable {
+    /// The session.
+    public let session: CodedSession
+    /// The codes whose onsets open a window.
+    public let given: [Code]
+    /// The codes whose onsets are looked for.
+    public let target: [Code]
+    /// The part of the session that is looked at; all of it if `nil`.
+    public let part: TimeSpan?
+
+    /// A session, or a part of it, with the codes asked for.
+    public init(_ session: CodedSession, given: [Code], target: [Code], part: TimeSpan? = nil) {
+      self.session = session
+      self.given = given
+      self.target = target
+      self.part = part
+    }
+  }
+
+  /// The tests of one session; the streams of `target` turn.
   public init(
     given: [Code], target: [Code], window: TimeWindow, of session: CodedSession,
     minShift: SessionTime? = nil, blockLength: SessionTime = usualBlock, part: TimeSpan? = nil
   ) {
-    let step = session.timeUnit.step.microseconds
+    self.init(
+      [Record(session, given: given, target: target, part: part)], window: window,
+      minShift: minShift, blockLength: blockLength)
+  }
+
+  /// The tests of all `records` together; the streams of the target turn in each on their own.
+  ///
+  /// - Parameter minShift: The shortest shift; ``usualMinShift(_:)`` unless given.
+  public init(
+    _ records: [Record], window: TimeWindow, minShift: SessionTime? = nil,
+    blockLength: SessionTime = usualBlock
+  ) {
     let minShift = minShift ?? Self.usualMinShift(window)
-    var circles: [ShiftCircle] = []
+    var circles: [(circle: ShiftCircle, minShift: Int)] = []
     var blocks: [ShiftCircle] = []
-    for onsets in ShiftedOnsets.stretches(
-      of: session, given: given, target: target, window: window, part: part)
-    {
-      circles.append(onsets.targetsInWindows(wraps: false))
-      for block in BlockRotation.blocks(
-        of: 0..<onsets.period, length: Int(clamping: blockLength.microseconds / step))
+    for record in records {
+      let step = record.session.timeUnit.step.microseconds
+      for onsets in ShiftedOnsets.stretches(
+        of: record.session, given: record.given, target: record.target, window: window,
+        part: record.part)
       {
-        blocks.append(onsets.part(block).targetsInWindows(wraps: true))
+        circles.append(
+          (onsets.targetsInWindows(wraps: false), Int(clamping: minShift.microseconds / step)))
+        for block in BlockRotation.blocks(
+          of: 0..<onsets.period, length: Int(clamping: blockLength.microseconds / step))
+        {
+          blocks.append(onsets.part(block).targetsInWindows(wraps: true))
+        }
       }
     }
-    shift = CircularShift(circles, minShift: Int(clamping: minShift.microseconds / step))
+    shift = CircularShift(circles)
     self.blocks = BlockRotation(blocks)
     self.minShift = minShift
     self.blockLength = blockLength

@@ -22,8 +22,14 @@ struct TransitionCertaintyTests {
     }
     struct Expected: Decodable {
       let stability: Certainty
-      let prior1_90: Certainty
+      let flat: Certainty
       let threshold: Threshold
+
+      enum CodingKeys: String, CodingKey {
+        case stability
+        case threshold
+        case flat = "prior1_90"
+      }
     }
     let codes: [String]
     let sequence: [String]
@@ -51,7 +57,7 @@ struct TransitionCertaintyTests {
       reference.codes.firstIndex(of: label).map { codes[$0] }
     }
     let table = try LagTable(sequence: EventSequence([events]), codes: codes)
-    for expected in [reference.expected.stability, reference.expected.prior1_90] {
+    for expected in [reference.expected.stability, reference.expected.flat] {
       let certainty = TransitionCertainty(
         table, prior: expected.prior, confidence: expected.level,
         consistency: expected.consistencyRange[0]...expected.consistencyRange[1])

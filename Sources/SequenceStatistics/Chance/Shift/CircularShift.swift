@@ -19,27 +19,25 @@ public struct CircularShift: Sendable, Hashable {
   public let observed: ShiftCount
   /// What is counted at the admissible shifts.
   public let distribution: ShiftDistribution
-  /// The shortest admissible shift in units of the clock.
-  public let minShift: Int
   /// How many phases were too short to be shifted; they are not in ``observed`` either.
   public let phasesLeftOut: Int
 
-  /// Shifts each of `circles` by all its admissible shifts.
-  init(_ circles: [ShiftCircle], minShift: Int) {
-    let minShift = max(minShift, 1)
-    let long = circles.filter { $0.period >= 4 * minShift }
+  /// Shifts each of `circles` by all its admissible shifts, none of which is shorter than its
+  /// `minShift` units either way.
+  init(_ circles: [(circle: ShiftCircle, minShift: Int)]) {
+    let long = circles.filter { $0.circle.period >= 4 * max($0.minShift, 1) }
     var observed = ShiftCount(counted: 0, eligible: 0)
     var distribution = ShiftDistribution.nothing
-    for circle in long {
+    for (circle, minShift) in long {
+      let shortest = max(minShift, 1)
       observed = ShiftCount(
         counted: observed.counted + circle.observed.counted,
         eligible: observed.eligible + circle.observed.eligible)
       distribution = distribution.convolved(
-        with: circle.distribution(over: minShift..<(circle.period - minShift + 1)))
+        with: circle.distribution(over: shortest..<(circle.period - shortest + 1)))
     }
     self.observed = observed
     self.distribution = long.isEmpty ? ShiftDistribution([:]) : distribution
-    self.minShift = minShift
     phasesLeftOut = circles.count - long.count
   }
 

@@ -30,6 +30,33 @@ public struct SequenceShift: Sendable, Hashable {
     public let pTwoSided: Measure
   }
 
+  /// One session's part in the test.
+  public struct Record: Sendable {
+    /// The streams to merge, as in ``EventSequence``.
+    public let streams: [Stream]
+    /// Their session.
+    public let session: CodedSession
+    /// Whose streams turn.
+    public let turning: Person
+    /// The rules of merging, as in the observed sequence.
+    public let rules: SequenceRules
+    /// What the session's codes are called in the table; codes that are not here stay out of it.
+    public let names: [Code: Code]
+
+    /// A session with its own codes in the table unless they have other `names` there.
+    public init(
+      _ streams: [Stream], of session: CodedSession, turning: Person,
+      rules: SequenceRules = SequenceRules(), names: [Code: Code]? = nil
+    ) {
+      self.streams = streams
+      self.session = session
+      self.turning = turning
+      self.rules = rules
+      self.names =
+        names ?? Dictionary(uniqueKeysWithValues: session.codebook.codes.map { ($0, $0) })
+    }
+  }
+
   /// The cells of the table.
   public let cells: CellTable<Cell>
   /// How many shifts were looked at.
@@ -41,56 +68,92 @@ public struct SequenceShift: Sendable, Hashable {
   /// Phases too short to be shifted.
   public let phasesNotShifted: Int
 
-  /// The test of `session`.
+  /// The test of the tables of `records` together; every session turns on its own.
   ///
   /// - Parameters:
-  ///   - streams: The streams to merge, as in ``EventSequence``.
-  ///   - turning: Whose streams turn.
   ///   - codes: The codes of the table.
-  ///   - table: The observed table, of the same streams, codes and rules.
+  ///   - lag: How many events later.
   public init(
-    _ streams: [Stream], of session: CodedSession, turning: Person, table: LagTable,
-    rules: SequenceRules = SequenceRules(), minShift: SessionTime, replicates: Int = 1999,
-    seed: UInt64 = 1
+    _ records: [Record], codes: [Code], lag: Int = 1, minShift: SessionTime,
+    replicates: Int = 1999, seed: UInt64 = 1
   ) {
-    let step = session.timeUnit.step.microseconds
-    let shortest = max(1, minShift.microseconds / step)
-    let stretches = session.stretches(within: rules.part)
-    let long = stretches.filter { $0.duration.microseconds / step >= 4 * shortest }
-    let periods = long.map { $0.duration.microseconds / step }
-    let ways = periods.map { $0 - 2 * shortest + 1 }
+    let turning = records.map { TurningRecord($0, minShift: minShift) }
+    let ways = turning.flatMap(\.ways)
     let isExact = ways.count == 1 && (ways.first ?? 0) <= Int64(max(replicates, 1))
-    let count = long.isEmpty ? 0 : isExact ? Int(ways.first ?? 0) : max(replicates, 1)
-    let plan = TurningStreams(streams, of: session, turning: turning)
-    let size = table.codes.count
-    let asItWas = try? LagTable(
-      sequence: plan.sequence(turnedBy: [], rules: rules), codes: table.codes, lag: table.lag)
+    let count = ways.isEmpty ? 0 : isExact ? Int(ways.first ?? 0) : max(replicates, 1)
+    let size = codes.count
+    func counts(_ shifts: (TurningRecord) -> [Int64]?) -> [Int] {
+      var sum = [Int](repeating: 0, count: size * size)
+      for record in turning {
+        guard
+          let table = try? LagTable(
+            sequence: record.sequence(turnedBy: shifts(record)), codes: codes, lag: lag)
+        else { continue }
+        for cell in sum.indices { sum[cell] += table.counts.cells[cell] }
+      }
+      return sum
+    }
+    let observed = counts { _ in nil }
     var values = [[Double]](repeating: [], count: size * size)
     for replicate in 0..<count {
       var source = RandomSource(seed: seed, stream: UInt64(replicate))
-      let shifts = ways.map { ways in
-        shortest + (isExact ? Int64(replicate) : Int64(source.below(UInt64(ways))))
+      let drawn = counts { record in
+        record.ways.map { ways in
+          isExact ? Int64(replicate) : Int64(source.below(UInt64(ways)))
+        }
       }
-      let sequence = plan.sequence(
-        turnedBy: zip(long, shifts).map { ($0, SessionTime(microseconds: $1 * step)) },
-        rules: rules)
-      guard let turned = try? LagTable(sequence: sequence, codes: table.codes, lag: table.lag)
-      else { continue }
-      for cell in values.indices { values[cell].append(Double(turned.counts.cells[cell])) }
+      for cell in values.indices { values[cell].append(Double(drawn[cell])) }
     }
     cells = CellTable(size: size) { given, target in
-      let observed = (asItWas ?? table).counts[given: given, target: target]
-      let null = NullSample(
-        values[given * size + target], how: isExact ? .enumeratedWithoutObserved : .sampled)
+      let cell = given * size + target
+      let null = NullSample(values[cell], how: isExact ? .enumeratedWithoutObserved : .sampled)
+      let value = Double(observed[cell])
+      let p = { (measure: Measure) in count == 0 ? Measure.undefined(.tooShort) : measure }
       return Cell(
-        observed: observed, mean: null.mean, band: null.band(),
-        pGreater: null.pGreater(Double(observed)).measure,
-        pLess: null.pLess(Double(observed)).measure, pTwoSided: null.pTwoSided(Double(observed)))
+        observed: observed[cell], mean: p(null.mean), band: null.band(),
+        pGreater: p(null.pGreater(value).measure), pLess: p(null.pLess(value).measure),
+        pTwoSided: p(null.pTwoSided(value)))
     }
     shiftCount = count
     self.isExact = isExact
     self.minShift = minShift
-    phasesNotShifted = stretches.count - long.count
+    phasesNotShifted = turning.reduce(0) { $0 + $1.notShifted }
+  }
+}
+
+/// A session that is going to be turned, with its admissible shifts.
+private struct TurningRecord {
+  /// How many shifts each stretch has.
+  let ways: [Int64]
+  let notShifted: Int
+  private let record: SequenceShift.Record
+  private let plan: TurningStreams
+  private let long: [TimeSpan]
+  private let shortest: Int64
+  private let step: Int64
+
+  init(_ record: SequenceShift.Record, minShift: SessionTime) {
+    let step = record.session.timeUnit.step.microseconds
+    let shortest = max(1, minShift.microseconds / step)
+    let stretches = record.session.stretches(within: record.rules.part)
+    long = stretches.filter { $0.duration.microseconds / step >= 4 * shortest }
+    ways = long.map { $0.duration.microseconds / step - 2 * shortest + 1 }
+    notShifted = stretches.count - long.count
+    plan = TurningStreams(record.streams, of: record.session, turning: record.turning)
+    self.record = record
+    self.shortest = shortest
+    self.step = step
+  }
+
+  /// The sequence in the table's codes, each stretch turned by the shift of this number; as it was
+  /// without numbers.
+  func sequence(turnedBy numbers: [Int64]?) -> EventSequence {
+    let shifts = numbers.map { numbers in
+      zip(long, numbers).map { ($0, SessionTime(microseconds: (shortest + $1) * step)) }
+    }
+    return plan.sequence(turnedBy: shifts ?? [], rules: record.rules).recoded {
+      record.names[$0] ?? Code(.max)
+    }
   }
 }
 

@@ -9,14 +9,14 @@ struct CircularShiftTests {
     let small = SmallOnsets(seed: seed, hides: true)
     let observed = small.answeredGivens(shift: 0, wraps: false)
     let shifts = 4...(small.onsets.period - 4)
-    let test = CircularShift([small.onsets.answeredGivens(wraps: false)], minShift: 4)
+    let test = CircularShift([(small.onsets.answeredGivens(wraps: false), 4)])
     let reached = shifts.count { small.answeredGivens(shift: $0, wraps: false).reaches(observed) }
-    #expect(test.observed == observed && test.minShift == 4)
+    #expect(test.observed == observed)
     #expect(
       isClose(test.pGreater, Double(1 + reached) / Double(1 + shifts.count), relative: 1e-12),
       "seed \(seed)")
     let two = CircularShift(
-      [small.onsets, small.onsets].map { $0.answeredGivens(wraps: false) }, minShift: 4)
+      [small.onsets, small.onsets].map { ($0.answeredGivens(wraps: false), 4) })
     var both = 0
     for first in shifts {
       for second in shifts {
@@ -36,7 +36,7 @@ struct CircularShiftTests {
     let short = ShiftedOnsets(
       period: 39, given: [1], givenUnknown: UnitSet([]), targets: [2], targetUnknown: UnitSet([]),
       window: 0..<3)
-    let test = CircularShift([short.answeredGivens(wraps: false)], minShift: 10)
+    let test = CircularShift([(short.answeredGivens(wraps: false), 10)])
     #expect(!test.isPossible && test.phasesLeftOut == 1)
     #expect(test.pGreater.reason == .tooShort && test.pTwoSided.reason == .tooShort)
   }

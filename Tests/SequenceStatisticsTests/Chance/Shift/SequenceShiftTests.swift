@@ -33,7 +33,7 @@ struct SequenceShiftTests {
     let table = try LagTable(
       sequence: EventSequence(merging: session.streams, of: session), codes: codes)
     let test = SequenceShift(
-      session.streams, of: session, turning: TestSession.mother, table: table,
+      [.init(session.streams, of: session, turning: TestSession.mother)], codes: codes,
       minShift: .seconds(5))
     #expect(test.isExact && test.shiftCount == 51 && test.phasesNotShifted == 0)
     var values: [[Double]] = []
@@ -70,15 +70,37 @@ struct SequenceShiftTests {
   @Test("Two phases are drawn with the seed; a short one stays as it is")
   func phases() throws {
     let session = try session(seed: 3, phases: [("a", 0, 25), ("b", 25, 50), ("c", 50, 60)])
-    let table = try LagTable(
-      sequence: EventSequence(merging: session.streams, of: session), codes: codes)
     func test(_ seed: UInt64) -> SequenceShift {
       SequenceShift(
-        session.streams, of: session, turning: TestSession.mother, table: table,
+        [.init(session.streams, of: session, turning: TestSession.mother)], codes: codes,
         minShift: .seconds(5), replicates: 99, seed: seed)
     }
     #expect(test(1) == test(1) && test(1) != test(2))
     #expect(!test(1).isExact && test(1).shiftCount == 99 && test(1).phasesNotShifted == 1)
+  }
+
+  @Test("Sessions turn on their own and are counted together, in the table's codes")
+  func pooled() throws {
+    let one = try session(seed: 3)
+    let other = try session(seed: 4)
+    let names = Dictionary(uniqueKeysWithValues: one.codebook.codes.map { ($0, Code($0.index + 9)) })
+    let test = SequenceShift(
+      [one, other].map {
+        .init($0.streams, of: $0, turning: TestSession.mother, names: names)
+      }, codes: codes.map { Code($0.index + 9) }, minShift: .seconds(5), replicates: 49)
+    #expect(!test.isExact && test.shiftCount == 49)
+    let sum = try LagTable(
+      sequence: EventSequence(
+        sideBySide: [one, other].map { EventSequence(merging: $0.streams, of: $0) }), codes: codes)
+    for given in codes.indices {
+      for target in 3..<codes.count {
+        #expect(
+          test.cells[given: given, target: target].observed
+            == sum.counts[given: given, target: target])
+      }
+    }
+    let none = SequenceShift([], codes: codes, minShift: .seconds(5))
+    #expect(none.cells[given: 0, target: 0].pTwoSided.reason == .tooShort)
   }
 
   @Test("What was under way when a state record began is no onset")
