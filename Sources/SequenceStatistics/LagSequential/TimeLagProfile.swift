@@ -52,39 +52,57 @@ public struct TimeLagProfile: Sendable, Hashable {
   /// The most shifts that are all gone through.
   public static let enumerationLimit = 20_000
 
-  /// The profile of `session` in bins of `width` up to `reach` either way.
-  ///
-  /// - Parameters:
-  ///   - minShift: The shortest shift; the larger of ten seconds and twice the reach unless given.
-  ///   - part: The part of the session that is looked at.
+  /// The profile of one session in bins of `width` up to `reach` either way.
   public init(
     given: [Code], target: [Code], reach: SessionTime, width: SessionTime,
     of session: CodedSession, minShift: SessionTime? = nil, part: TimeSpan? = nil,
     replicates: Int = 1999, seed: UInt64 = 1
   ) {
-    let step = session.timeUnit.step.microseconds
-    let width = max(1, Int(clamping: width.microseconds / step))
-    let side = max(1, (Int(clamping: reach.microseconds / step) + width - 1) / width)
-    let window = TimeWindow(
-      from: SessionTime(microseconds: -reach.microseconds), to: reach)
+    self.init(
+      [TimeWindowShift.Record(session, given: given, target: target, part: part)], reach: reach,
+      width: width, minShift: minShift, replicates: replicates, seed: seed)
+  }
+
+  /// The profile of all `records` together; every session, and every phase, turns on its own.
+  ///
+  /// - Parameters:
+  ///   - width: How wide a bin is; as many units of each session's clock as come nearest.
+  ///   - minShift: The shortest shift; the larger of ten seconds and twice the reach unless given.
+  public init(
+    _ records: [TimeWindowShift.Record], reach: SessionTime, width: SessionTime,
+    minShift: SessionTime? = nil, replicates: Int = 1999, seed: UInt64 = 1
+  ) {
+    let width = max(width, SessionTime(microseconds: 1))
+    let ratio = (reach.microseconds + width.microseconds - 1) / width.microseconds
+    let side = Int(min(max(ratio, 1), 10_000))
+    let window = TimeWindow(from: .zero - reach, to: reach)
     let minShift = minShift ?? TimeWindowShift.usualMinShift(window)
-    let shortest = max(1, Int(clamping: minShift.microseconds / step))
-    let bins = PairBins(width: width, side: side)
-    let stretches = ShiftedOnsets.stretches(
-      of: session, given: given, target: target, window: window, part: part)
-    let long = stretches.filter { $0.period >= 4 * shortest }
-    let ways = long.map { $0.period - 2 * shortest + 1 }
+    var long: [(onsets: ShiftedOnsets, bins: PairBins, shortest: Int)] = []
+    for record in records {
+      let step = record.session.timeUnit.step.microseconds
+      let shortest = max(1, Int(clamping: minShift.microseconds / step))
+      let bins = PairBins(
+        width: max(1, Int(clamping: (width.microseconds + step / 2) / step)), side: side)
+      for onsets in ShiftedOnsets.stretches(
+        of: record.session, given: record.given, target: record.target, window: window,
+        part: record.part) where onsets.period >= 4 * shortest
+      {
+        long.append((onsets, bins, shortest))
+      }
+    }
+    let ways = long.map { $0.onsets.period - 2 * $0.shortest + 1 }
     let isExact = ways.count == 1 && (ways.first ?? 0) <= Self.enumerationLimit
     let count = long.isEmpty ? 0 : isExact ? ways[0] : max(replicates, 1)
     var observed = [Int](repeating: 0, count: 2 * side)
-    for onsets in long { bins.add(onsets, shift: 0, to: &observed) }
+    for stretch in long { stretch.bins.add(stretch.onsets, shift: 0, to: &observed) }
     var drawn = [[Double]](repeating: [], count: 2 * side)
     for replicate in 0..<count {
       var source = RandomSource(seed: seed, stream: UInt64(replicate))
       var counts = [Int](repeating: 0, count: 2 * side)
-      for (onsets, ways) in zip(long, ways) {
-        bins.add(
-          onsets, shift: shortest + (isExact ? replicate : source.below(ways)), to: &counts)
+      for (stretch, ways) in zip(long, ways) {
+        stretch.bins.add(
+          stretch.onsets,
+          shift: stretch.shortest + (isExact ? replicate : source.below(ways)), to: &counts)
       }
       for bin in counts.indices { drawn[bin].append(Double(counts[bin])) }
     }
@@ -101,15 +119,15 @@ public struct TimeLagProfile: Sendable, Hashable {
         drawn.indices.map { standardized(drawn[$0][replicate], $0).magnitude }.max() ?? 0
       }, how: kind)
     let limit = largest.quantile(0.95).value
-    let givens = long.reduce(0) { $0 + $1.given.count }
-    let exposure = Double(givens) * Double(width) * Double(step) / 1_000_000
+    let givens = long.reduce(0) { $0 + $1.onsets.given.count }
+    let exposure = Double(givens) * width.seconds
     points = observed.indices.map { bin in
-      let from = SessionTime(microseconds: Int64((bin - side) * width) * step)
+      let from = SessionTime(microseconds: Int64(bin - side) * width.microseconds)
       let z = samples[bin].z(Double(observed[bin]))
       let own = NullSample(drawn[bin].map { standardized($0, bin).magnitude }, how: kind)
       let missing: Measure = count == 0 ? .undefined(.tooShort) : .undefined(.cannotVary)
       return Point(
-        from: from, to: from + SessionTime(microseconds: Int64(width) * step),
+        from: from, to: from + width,
         observed: observed[bin],
         rate: .ratio(Double(observed[bin]), exposure, ifZero: .noOccurrence),
         expected: count == 0 ? .undefined(.tooShort) : samples[bin].mean, z: z,
