@@ -13,6 +13,8 @@ struct Attune: ParsableCommand {
       attune check sessions/          what is wrong with these files?
       attune import sessions/ --out study   one folder of plain tables
       attune codebook play.csv        a codebook to begin with
+      attune lag play.csv --given infant.averts --target mother.pursues
+                                      what follows what
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -22,17 +24,21 @@ struct Attune: ParsableCommand {
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, CodebookVerb.self, ExportVerb.self, Report.self,
-      Demo.self,
+      Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, ExportVerb.self,
+      Report.self, Demo.self,
     ])
 
-  static func main() {
+  static func main() async {
     // A reader that goes away (`| head`) is no reason to end before the work is done.
     signal(SIGPIPE, SIG_IGN)
     let asJSON = CommandLine.arguments.contains("--json")
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as Failure {
       if let message = failure.message {
         StandardError.write(message: message, status: failure.status, asJSON: asJSON)

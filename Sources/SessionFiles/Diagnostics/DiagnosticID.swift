@@ -82,6 +82,7 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case boundsNotStated = "E530"
   case offsetUnitUnknown = "E531"
   case faintColour = "W532"
+  case badCountTable = "E533"
   case badMapping = "E540"
   case fileNameMismatch = "E541"
   case mappingForOther = "W542"

@@ -45,6 +45,20 @@ public struct LagAnswer: Sendable {
 
   /// The table.
   public var table: LagTable { analysis.table }
+
+  /// How often each code occurs in the sequences; `nil` where a table was the input.
+  public var frequencies: EventFrequencies? {
+    sequence.map { EventFrequencies($0, codes: table.codes) }
+  }
+
+  /// How uncertain the target is, before and after the given is known.
+  public var entropy: TransitionEntropy { TransitionEntropy(table) }
+
+  /// The strength of the association in the whole table.
+  public var cramersV: Measure { CramersV.measure(of: table) }
+
+  /// How much coding would be enough.
+  public var sufficiency: DataSufficiency { DataSufficiency(table) }
 }
 
 /// Answers a question for all parts and lags.

@@ -23,6 +23,14 @@ public enum TidyCSV {
     return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
+  /// `rows` of text as the text of a `.csv` file: quoted, and harmless in a spreadsheet where a text
+  /// that is no number would run as a formula.
+  public static func text(rows: [[String]]) -> String {
+    rows.map { row in
+      row.map { quoted(Double($0) == nil ? harmless($0) : $0) }.joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
   private static func field(_ cell: TableCell) -> String {
     switch cell {
     case .text(let text), .code(let text, _): harmless(text)

@@ -7,7 +7,7 @@ struct ReadingArguments: ParsableArguments {
   @Argument(
     help: "Files of coded events, or folders of such files.",
     completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     help: ArgumentHelp(

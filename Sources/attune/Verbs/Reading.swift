@@ -15,6 +15,9 @@ struct ReadingSources {
   init(
     _ arguments: ReadingArguments, output: OutputArguments, listsAllLines: Bool = false
   ) throws {
+    guard !arguments.files.isEmpty else {
+      throw ValidationError("name at least one file of coded events, or a folder of such files")
+    }
     var mapping: Mapping?
     if let path = arguments.mapping.mapping {
       let read = Mapping.read(path)

@@ -1,0 +1,47 @@
+import SequenceStatistics
+
+/// A JSON value put together by hand, where the shape of the output follows the data.
+public enum JSONValue: Encodable, Sendable, Hashable {
+  /// Names and values; written in the order of the alphabet.
+  case object([String: JSONValue])
+  /// A list.
+  case array([JSONValue])
+  /// A number; one that is none becomes `null`.
+  case number(Double)
+  /// A whole number.
+  case count(Int)
+  /// A text.
+  case text(String)
+  /// True or false.
+  case flag(Bool)
+  /// Nothing.
+  case null
+
+  /// The number, or `null` where there is none.
+  init(_ measure: Measure) { self = measure.value.map(JSONValue.number) ?? .null }
+
+  /// A number with its reason if it is undefined.
+  static func stated(_ measure: Measure) -> JSONValue {
+    measure.reason.map { .object(["value": .null, "reason": .text($0.id)]) } ?? JSONValue(measure)
+  }
+
+  /// Both ends, or `null`.
+  init(_ interval: Interval?) {
+    self = interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
+  }
+
+  /// Writes the value.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .object(let members): try container.encode(members)
+    case .array(let items): try container.encode(items)
+    case .number(let number):
+      if number.isFinite { try container.encode(number) } else { try container.encodeNil() }
+    case .count(let count): try container.encode(count)
+    case .text(let text): try container.encode(text)
+    case .flag(let flag): try container.encode(flag)
+    case .null: try container.encodeNil()
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import CodedSessions
+import Foundation
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune lag`: what follows what?
+struct Lag: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lag",
+    abstract: "What follows what: lag tables, time windows, lag profiles.",
+    discussion: """
+      attune lag play.csv
+      attune lag play.csv --given infant.averts --target mother.pursues --lag 1
+      attune lag sessions/ --given infant.averts --target mother.pursues --window 0s..3s
+      attune lag play.csv --given infant.averts --target mother.pursues --profile 10s
+      attune lag sessions/ --streams infant.gaze --by group --csv
+      attune lag --table counts.csv --repeat no
+
+      Between partners p comes from shifting one record against the other, within one
+      person from rearranging events; --test asymptotic takes the adjusted residual.
+
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
+      5 too little data for any table.
+      """)
+
+  @OptionGroup(title: "Question") var lag: LagArguments
+  @OptionGroup(title: "Sequence") var sequence: SequenceArguments
+  @OptionGroup(title: "Chance") var chance: ChanceArguments
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(
+    help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
+  var session: [String] = []
+
+  @Flag(help: "A tidy table with all numbers, as CSV.")
+  var csv = false
+
+  func validate() throws {
+    if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
+    if lag.table != nil, !reading.files.isEmpty {
+      throw ValidationError("--table takes the place of files; leave out \(reading.files[0])")
+    }
+    if lag.table == nil, reading.files.isEmpty {
+      throw ValidationError("name files of coded events, a folder of them, or a --table of counts")
+    }
+  }
+
+  func run() async throws {
+    if let table = lag.table {
+      try LagTableInput(table, lag: lag, sequence: sequence, chance: chance, output: output, csv: csv)
+        .run()
+      return
+    }
+    let read = try Reading(reading, output: output)
+    output.printer.show(read.outcome.diagnostics)
+    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
+      read.outcome.sessions[$0]
+    }
+    try read.checkPair(in: chosen)
+    let question = try question(read)
+    let prepared: LagSessions
+    do {
+      prepared = try LagSessions(chosen.map(\.session), question: question)
+      try await answer(prepared, question, read)
+    } catch let error as LagQuestionError {
+      throw LagErrors.failure(error)
+    }
+    try read.enforce(strict: output.strict)
+  }
+
+  private func question(_ read: Reading) throws -> LagQuestion {
+    var question = LagQuestion()
+    question.given = LagArguments.names(lag.given)
+    question.target = LagArguments.names(lag.target)
+    question.lags = try lag.lags()
+    question.phase = lag.phase
+    question.pair = read.options.pair.map(Person.init)
+    switch lag.by {
+    case nil: question.grouping = .together
+    case "session": question.grouping = .session
+    case "phase": question.grouping = .phase
+    case .some(let factor): question.grouping = .factor(factor)
+    }
+    let frameRate = read.options.frameRate
+    try sequence.apply(to: &question)
+    try chance.apply(to: &question, frameRate: frameRate)
+    if lag.window == nil, let unit = lag.unit {
+      question.unit = try DurationArgument.read(unit, name: "--unit", frameRate: frameRate)
+    }
+    if let zeros = sequence.zeros {
+      let table = try LagTableInput.read(zeros, output: output)
+      for (row, name) in table.names.enumerated() {
+        for (column, other) in table.names.enumerated() where table.counts[row][column] == 0 {
+          question.impossible.append([name, other])
+        }
+      }
+    }
+    return question
+  }
+
+  private func answer(
+    _ prepared: LagSessions, _ question: LagQuestion, _ read: Reading
+  ) async throws {
+    let width = Self.width
+    let frameRate = read.options.frameRate
+    if let window = try lag.timeWindow(frameRate: frameRate) {
+      let unit = try lag.unit.map {
+        try DurationArgument.read($0, name: "--unit", frameRate: frameRate)
+      }
+      let answers = try WindowAnswer.all(prepared, window: window, unit: unit)
+      guard !answers.isEmpty else { throw Self.tooLittle }
+      try write(
+        json: { LagResults.json(answers, window: window, question: question) },
+        csv: { LagCSV.text(answers) },
+        text: { answers.map { WindowText.text($0, window: window, width: width) }.joined() })
+    } else if let reach = try lag.reach(frameRate: frameRate) {
+      guard prepared.given.count * prepared.target.count <= 100 else {
+        throw ValidationError(
+          "--profile follows single pairs; name --given and --target (there are "
+            + "\(prepared.given.count) and \(prepared.target.count) codes)")
+      }
+      let answers = try ProfileAnswer.all(prepared, reach: reach)
+      try write(
+        json: { LagResults.json(answers, question: question) }, csv: { LagCSV.text(answers) },
+        text: { answers.map { ProfileText.text($0, width: width) }.joined() })
+    } else {
+      let tasks = chance.j ?? ProcessInfo.processInfo.activeProcessorCount
+      let answers = try await LagAnswers.of(prepared, tasks: tasks).answers
+      guard answers.contains(where: { $0.table.total > 0 }) else { throw Self.tooLittle }
+      let text = LagText(width: width, question: question, streams: prepared.streams)
+      try write(
+        json: { LagResults.json(answers, question: question) }, csv: { LagCSV.text(answers) },
+        text: { answers.map(text.text).joined() })
+    }
+  }
+
+  private func write(
+    json: () -> JSONValue, csv: () -> String, text: () -> String
+  ) throws {
+    if output.json {
+      try StandardOutput.write(json: json())
+    } else {
+      StandardOutput.write(self.csv ? csv() : text())
+    }
+  }
+
+  static let tooLittle = Failure(
+    status: .tooLittleData,
+    message: "no two events can be paired; are these the streams and the phase you mean?")
+
+  /// How wide the terminal says it is, 100 characters otherwise.
+  static var width: Int {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
+  }
+}
