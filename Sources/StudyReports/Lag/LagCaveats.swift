@@ -4,13 +4,27 @@ import StudyAnalysis
 
 /// What a reader must know before quoting a lag table, in sentences.
 enum LagCaveats {
-  static func sentences(_ answer: LagAnswer) -> [String] {
+  /// - Parameter isBrief: Without those that matter only to numbers which text does not show, or to p
+  ///   values of the normal distribution where none is shown.
+  static func sentences(_ answer: LagAnswer, isBrief: Bool = false) -> [String] {
     let table = answer.table
     func name(_ code: Code) -> String {
       table.codes.firstIndex(of: code).map { answer.names[$0] } ?? "?"
     }
     var caveats = answer.analysis.caveats
     if let sequence = answer.sequence { caveats += sequence.caveats(lag: table.lag) }
+    if isBrief {
+      let isNormal = answer.cells.cells.contains {
+        $0.pFrom == .asymptotic && $0.adjustedP.value != nil
+      }
+      caveats.removeAll { caveat in
+        switch caveat {
+        case .extremeByEmptyCell: true
+        case .sparseCells: !isNormal || answer.permutation != nil || answer.shift != nil
+        default: false
+        }
+      }
+    }
     var sentences = caveats.map { $0.sentence(naming: name) }
     if answer.simulatedCount > 0 {
       sentences.append(
@@ -31,12 +45,6 @@ enum LagCaveats {
       sentences.append(
         "\(shift.phasesNotShifted) stretch\(shift.phasesNotShifted == 1 ? "" : "es") shorter than four "
           + "times the shortest shift stayed as \(shift.phasesNotShifted == 1 ? "it was" : "they were").")
-    }
-    let needed = answer.sufficiency
-    if table.total < needed.pairsForTable, table.total > 0 {
-      sentences.append(
-        "Five pairs for each possible cell would be \(needed.pairsForTable) pairs; there are "
-          + "\(table.total).")
     }
     return sentences
   }

@@ -9,12 +9,17 @@ public import StudyAnalysis
 /// cell by cell.
 public enum LagResults {
   /// The tables of all parts and lags.
-  public static func json(_ answers: [LagAnswer], question: LagQuestion) -> JSONValue {
-    .object([
-      "schema": .text("attune-lag/1"),
-      "question": self.question(question),
-      "tables": .array(answers.map(table)),
-    ])
+  ///
+  /// - Parameter evidence: Further members, beside the tables.
+  public static func json(
+    _ answers: [LagAnswer], question: LagQuestion, evidence: [String: JSONValue] = [:]
+  ) -> JSONValue {
+    .object(
+      [
+        "schema": .text("attune-lag/1"),
+        "question": self.question(question),
+        "tables": .array(answers.map(table)),
+      ].merging(evidence) { own, _ in own })
   }
 
   /// One table.

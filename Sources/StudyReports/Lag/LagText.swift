@@ -25,8 +25,9 @@ public struct LagText: Sendable {
     var text = heading(answer)
     text += counts(answer)
     text += cells(answer)
+    text += pair(answer)
     text += whole(answer)
-    for sentence in LagCaveats.sentences(answer) {
+    for sentence in LagCaveats.sentences(answer, isBrief: true) {
       text += TextTable.wrapped("note: " + sentence, width: width, indent: 6)
     }
     return text + "\n"
@@ -172,6 +173,53 @@ public struct LagText: Sendable {
         rows, sides: [.left, .left, .left] + Array(repeating: .right, count: rows[0].count - 3))
     if tested > places.count {
       text += "\(tested - places.count) more cells, with larger p, are in --csv and --json.\n"
+    }
+    return text
+  }
+
+  /// The 2×2 table and effect sizes of the only cell that was asked for.
+  private func pair(_ answer: LagAnswer) -> String {
+    let size = answer.table.codes.count
+    let asked = (0..<(size * size)).filter { answer.cells.cells[$0].adjustedP.value != nil }
+    guard question.isPlanned, asked.count == 1, let place = asked.first else { return "" }
+    let (given, target) = (place / size, place % size)
+    let pair = answer.analysis[given: given, target: target].association
+    let numbers = Dictionary(uniqueKeysWithValues: PairNumbers.of(pair).map { ($0.name, $0.value) })
+    func number(_ name: String, _ places: Int) -> String {
+      Self.number(numbers[name] ?? .undefined(.noPairs), places)
+    }
+    let mark = pair.isCorrected(by: .whenEmpty) ? "*" : ""
+    let interval = LogOddsInterval.ofOddsRatio(pair, .whenEmpty)
+    var text =
+      "\n"
+      + TextTable.text(
+        [
+          ["", "target", "other target"],
+          ["given", String(pair.a), String(pair.b)],
+          ["other given", String(pair.c), String(pair.d)],
+        ], sides: [.left, .right, .right], indent: 2)
+      + "\nodds ratio \(number("odds_ratio_haldane", 2))\(mark)"
+      + (interval.map {
+        " [\(Decimals.fixed($0.lower, places: 2)), \(Decimals.fixed($0.upper, places: 2))]"
+      } ?? "")
+      + ", Yule's Q \(Self.share(numbers["yules_q"] ?? .undefined(.noPairs)))"
+      + ", φ \(Self.share(numbers["phi"] ?? .undefined(.noPairs)))"
+      + ", risk difference \(Self.share(numbers["risk_difference"] ?? .undefined(.noPairs)))\n"
+    if !mark.isEmpty { text += "* one half added to all four counts, as one is 0\n" }
+    if let needed = answer.sufficiency.pairsForEachGiven[given: given, target: target],
+      needed > answer.table.rowTotals[given]
+    {
+      text += TextTable.wrapped(
+        "For a normal approximation the given should have about \(needed) pairs (n p (1 − p) ≥ 9); "
+          + "it has \(answer.table.rowTotals[given]).", width: width, indent: 2)
+    }
+    if let dominance = DominanceAnswer(answer, given: given, target: target) {
+      text += TextTable.wrapped(
+        "both ways together: z = \(Self.number(dominance.bidirectional.z, 2)), p "
+          + Self.equals(dominance.bidirectional.pTwoSided)
+          + "; this way against the other (Wampold): z = "
+          + Self.number(dominance.parallel.result.z, 2) + ", p "
+          + Self.equals(dominance.parallel.result.pTwoSided), width: width, indent: 2)
     }
     return text
   }

@@ -22,7 +22,7 @@ struct SequenceArguments: ParsableArguments {
   var joint: String?
 
   @Flag(help: "Offsets of bouts in sparse streams are events too.")
-  var offsets = false
+  var ends = false
 
   @Option(
     help: ArgumentHelp(
@@ -67,7 +67,7 @@ struct SequenceArguments: ParsableArguments {
     question.streams = streams.map(LagArguments.names)
     question.modifications = try modify.map(Self.modification)
     question.joint = joint.map(LagArguments.names) ?? []
-    question.includesEndings = offsets
+    question.includesEndings = ends
     question.repeats = LagQuestion.Repeats(rawValue: `repeat`) ?? .automatic
     question.gaps = SequenceRules.Gaps(rawValue: overGaps) ?? .broken
     question.ties = LagQuestion.Ties(rawValue: ties) ?? .automatic

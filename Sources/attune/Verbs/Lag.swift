@@ -39,7 +39,16 @@ struct Lag: AsyncParsableCommand {
   @Flag(help: "A tidy table with all numbers, as CSV.")
   var csv = false
 
+  @Flag(
+    help:
+      "How far each table can be trusted: intervals, stability, homogeneity, order; with two groups, their comparison."
+  )
+  var evidence = false
+
   func validate() throws {
+    if evidence, csv || lag.window != nil || lag.profile != nil || lag.table != nil {
+      throw ValidationError("--evidence goes with lag tables, as text or --json")
+    }
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
     if lag.table != nil, !reading.files.isEmpty {
       throw ValidationError("--table takes the place of files; leave out \(reading.files[0])")
@@ -130,12 +139,18 @@ struct Lag: AsyncParsableCommand {
         text: { answers.map { ProfileText.text($0, width: width) }.joined() })
     } else {
       let tasks = chance.j ?? ProcessInfo.processInfo.activeProcessorCount
-      let answers = try await LagAnswers.of(prepared, tasks: tasks).answers
-      guard answers.contains(where: { $0.table.total > 0 }) else { throw Self.tooLittle }
+      let all = try await LagAnswers.of(prepared, tasks: tasks)
+      guard all.answers.contains(where: { $0.table.total > 0 }) else { throw Self.tooLittle }
       let text = LagText(width: width, question: question, streams: prepared.streams)
+      let evidence = self.evidence ? try LagEvidenceOutput(all, width: width) : nil
       try write(
-        json: { LagResults.json(answers, question: question) }, csv: { LagCSV.text(answers) },
-        text: { answers.map(text.text).joined() })
+        json: { LagResults.json(all.answers, question: question, evidence: evidence?.json ?? [:]) },
+        csv: { LagCSV.text(all.answers) },
+        text: {
+          all.answers.enumerated().map { place, answer in
+            text.text(answer) + (evidence?.texts[place] ?? "")
+          }.joined() + (evidence?.comparison ?? "")
+        })
     }
   }
 
