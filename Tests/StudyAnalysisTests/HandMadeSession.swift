@@ -68,6 +68,15 @@ enum HandMadeSession {
       codebook: try Codebook(entries))
   }
 
+  /// Thirty looks of two seconds at three things, in an order that `number` sets.
+  static func looks(_ number: Int) -> [(String, Int64, Int64)] {
+    let names = ["a", "b", "c"]
+    return (0..<30).map { place in
+      let code = (place * place + number * place + place / 4) % 3
+      return (names[code], Int64(2 * place), Int64(2 * place + 2))
+    }
+  }
+
   /// Sixty seconds of infant gaze and three approaches of the mother, by hand:
   ///
   ///     0 partner, 10 away, 12 closer, 20 partner, 30 away, 32 closer, 40 partner, 50 closer

@@ -76,7 +76,7 @@ public struct LagText: Sendable {
         "p: one record shifted against the other, "
         + (shift.isExact
           ? "all \(Decimals.count(shift.shiftCount)) shifts"
-          : "\(Decimals.count(shift.shiftCount)) random shifts, seed \(question.seed)")
+          : "\(Decimals.count(shift.shiftCount)) random shifts (seed \(question.seed))")
         + " of at least \(shift.minShift.text) s"
     } else if let permutation = answer.permutation, froms.contains(.permutation) {
       switch permutation.method {
@@ -86,7 +86,7 @@ public struct LagText: Sendable {
         how =
           permutation.hasExactCells
           ? "p: all allowed arrangements of the events, counted"
-          : "p: \(Decimals.count(count)) random arrangements of the events, seed \(question.seed)"
+          : "p: \(Decimals.count(count)) random arrangements of the events (seed \(question.seed))"
       }
     } else {
       how = "p: normal distribution of the adjusted residual"
