@@ -2,7 +2,7 @@
 # make test    install what is missing, build and run all tests
 # make test-slow   the tests that take their time as well
 # make lint    check the format of sources and tests
-# make bench   how fast are files read, beside bare libcsv
+# make bench   how fast are files read, beside bare libcsv, and tables counted and tested
 # make clean   remove what was built
 
 SHELL := /bin/sh
@@ -31,6 +31,7 @@ lint:
 bench: tools
 	@swift run -c release ReadingBenchmark
 	@swift run -c release PairingBenchmark
+	@swift run -c release LagSequentialBenchmark
 
 clean:
 	@rm -rf .build

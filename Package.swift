@@ -85,6 +85,12 @@ let package = Package(
       dependencies: ["SessionFiles"],
       path: "Benchmarks/PairingBenchmark",
       swiftSettings: settings),
+    .executableTarget(
+      name: "LagSequentialBenchmark",
+      dependencies: ["CodedSessions", "SequenceStatistics"],
+      path: "Benchmarks/LagSequentialBenchmark",
+      exclude: ["README.md"],
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),

@@ -42,6 +42,11 @@ public struct Modification: Hashable, Sendable {
     case ending
     /// Occurrences at most `gap` apart become one bout; of moments, the first of each such row.
     case bout(gap: SessionTime)
+    /// Moments where nothing of the codes happens for long: as many in each silence as `length` fits into
+    /// it, rounded down or, with `rounds`, to the nearest. Event lags then know of time (Yoder & Symons
+    /// 2010). Uncodable time and phase borders end a silence. The moments belong to nobody: a person called
+    /// *pause* unless one is given.
+    case pause(length: SessionTime, rounds: Bool)
   }
 
   /// What is done.

@@ -42,7 +42,10 @@ extension CodedSession {
           }
         }, codebook: codebook)
     default:
-      let person = modification.person ?? self.codebook[first].person
+      var person = modification.person ?? self.codebook[first].person
+      if case .pause = modification.operation, modification.person == nil {
+        person = Person("pause")
+      }
       let (codebook, code) = try adding(
         Codebook.Entry(person: person, stream: modification.name, name: modification.name))
       let sources = modification.codes.compactMap { code in

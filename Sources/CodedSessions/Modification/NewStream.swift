@@ -29,6 +29,7 @@ struct NewStream {
             }.map { Moment(code: code, time: $0.offset, source: $0.source) }
         })
     case .bout(let gap): return try joined(gap: gap)
+    case .pause(let length, let rounds): return try moments(pauses(length, rounds: rounds))
     case .recode, .rename, .remove:
       // These change streams in place and make none.
       return try moments([])
@@ -95,6 +96,34 @@ struct NewStream {
     let windows = TimeSet(on)
     return KnownTime(
       on: windows, off: TimeSet(session.span).subtracting(TimeSet(unknown)))
+  }
+
+  /// As many moments in each silence as `length` fits into it, evenly spread.
+  private func pauses(_ length: SessionTime, rounds: Bool) -> [Moment] {
+    guard length > .zero else { return [] }
+    var events = sources.flatMap { source in
+      source.stream.moments.filter { $0.code == source.code }.map { ($0.time, $0.time) }
+        + source.stream.bouts.filter { $0.code == source.code }.map { ($0.onset, $0.offset) }
+    }
+    events.sort { $0 < $1 }
+    let unknown = TimeSet(sources.flatMap { uncodable($0).spans })
+    let borders = session.phases.flatMap { [$0.span.onset, $0.span.offset] }
+    var moments: [Moment] = []
+    var reached: SessionTime?
+    for (onset, offset) in events {
+      defer { reached = max(reached ?? offset, offset) }
+      guard let end = reached, let silence = TimeSpan(onset: end, offset: onset),
+        unknown.intersection(TimeSet(silence)).spans.isEmpty,
+        !borders.contains(where: { end < $0 && $0 < onset })
+      else { continue }
+      let gap = silence.duration.microseconds
+      let count = (gap + (rounds ? length.microseconds / 2 : 0)) / length.microseconds
+      for pause in 0..<count {
+        let place = gap / (2 * count) * (2 * pause + 1)
+        moments.append(Moment(code: code, time: end + SessionTime(microseconds: place)))
+      }
+    }
+    return moments
   }
 
   /// Occurrences at most `gap` apart, as one; unknown time keeps them apart.

@@ -9,7 +9,7 @@ public import CodedSessions
 /// repeats a code, nothing is forbidden). All orders of
 /// few bouts can be gone through: arrangements count with multiplicity, as each is equally likely.
 ///
-/// Replicate i draws from the stream of (seed, i). O(n) a replicate, 4n steps under `forbidsRepeats`.
+/// Replicate i draws from the stream of (seed, i). O(n) a replicate, 2n steps under `forbidsRepeats`.
 public struct BoutPermutation: Sendable, Hashable {
   private let bouts: [Bout]
   private let onset: SessionTime

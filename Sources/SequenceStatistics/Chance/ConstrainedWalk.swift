@@ -11,15 +11,18 @@ struct ConstrainedWalk: Sendable {
   /// ends of runs, where everything may stand.
   private let allowed: [UInt8]
   private let isSymmetric: Bool
+  /// Whether everything but a repeat is allowed.
+  private let forbidsOnlyRepeats: Bool
   /// For each event its run.
   private let runOf: [Int32]
+  /// Every so many steps is a reversal. Short records have few exchanges that fit and need more.
+  private let reversalEvery: Int
 
   /// Rows of the matrix lie 2 to this apart: 254 codes, one for all others, and the ends.
   private static let rowBits = 9
   private static let end: UInt8 = 255
 
-  /// Every so many steps is a reversal, and every so many of these of any length.
-  private static let reversalEvery = 16
+  /// Every so many reversals is of any length.
   private static let longEvery = 16
   private static let usualLongest = 32
 
@@ -35,6 +38,10 @@ struct ConstrainedWalk: Sendable {
     isSymmetric = (0..<size).allSatisfy { row in
       (0..<size).allSatisfy { isAllowed[row * size + $0] == isAllowed[$0 * size + row] }
     }
+    forbidsOnlyRepeats = (0..<size).allSatisfy { row in
+      (0..<size).allSatisfy { isAllowed[row * size + $0] == (row != $0) }
+    }
+    reversalEvery = (runBounds.last ?? 0) < 128 ? 16 : 64
     runOf = zip(runBounds, runBounds.dropFirst()).enumerated().flatMap { run, bounds in
       [Int32](repeating: Int32(run), count: bounds.1 - bounds.0)
     }
@@ -44,14 +51,58 @@ struct ConstrainedWalk: Sendable {
   func run(_ order: inout [UInt8], steps: Int, _ draws: inout SmallDraws) {
     guard order.count > 1 else { return }
     var path = padded(order)
-    for block in 0..<(steps / Self.reversalEvery + 1) {
-      for _ in 1..<Self.reversalEvery { exchange(&path, &draws) }
+    if forbidsOnlyRepeats, runBounds.count == 2, (4...0xFFFF).contains(order.count) {
+      runWithoutRepeats(&path, steps: steps, &draws)
+      for place in order.indices { order[place] = path[place &+ 1] }
+      return
+    }
+    for block in 0..<(steps / reversalEvery + 1) {
+      for _ in 1..<reversalEvery { exchange(&path, &draws) }
       reverse(&path, isLong: block % Self.longEvery == Self.longEvery - 1, &draws)
     }
     for (run, start) in runBounds.dropLast().enumerated() {
       for place in start..<runBounds[run + 1] { order[place] = path[place &+ run &+ 1] }
     }
   }
+
+  /// The same for one run in which just no code may follow itself: codes are compared instead of looked
+  /// up, and four places come from one random word.
+  private func runWithoutRepeats(
+    _ path: inout [UInt8], steps: Int, _ draws: inout SmallDraws
+  ) {
+    let count = path.count &- 2
+    for block in 0..<(steps / reversalEvery + 1) {
+      for _ in 0..<(reversalEvery / 2) {
+        let (a, b, c, d) = draws.fourTimes(below: count)
+        Self.exchangeUnlike(&path, a &+ 1, b &+ 1)
+        Self.exchangeUnlike(&path, c &+ 1, d &+ 1)
+      }
+      reverse(&path, isLong: block % Self.longEvery == Self.longEvery - 1, &draws)
+    }
+  }
+
+  @inline(__always)
+  private static func exchangeUnlike(_ path: inout [UInt8], _ one: Int, _ other: Int) {
+    let (first, second) = (path[one], path[other])
+    // Neighbours change places when a stretch of two is reversed.
+    let fits =
+      bit(path[one &- 1] != second) & bit(path[one &+ 1] != second)
+      & bit(path[other &- 1] != first) & bit(path[other &+ 1] != first)
+      & bit(isApart(one, other))
+    let kept = 0 &- fits
+    path[one] = (second & kept) | (first & ~kept)
+    path[other] = (first & kept) | (second & ~kept)
+  }
+
+  /// Whether two places are more than one apart, without a branch on which comes first: nobody could
+  /// foresee that.
+  @inline(__always)
+  private static func isApart(_ one: Int, _ other: Int) -> Bool {
+    UInt(bitPattern: one &- other &+ 1) > 2
+  }
+
+  @inline(__always)
+  private static func bit(_ isTrue: Bool) -> UInt8 { isTrue ? 1 : 0 }
 
   /// The events with an end before, between and after the runs: event `p` of run `r` stands at
   /// p + r + 1.
@@ -85,7 +136,7 @@ struct ConstrainedWalk: Sendable {
       other = start &+ draws.index(below: runBounds[run &+ 1] &- start) &+ run &+ 1
     }
     // Neighbours change places when a stretch of two is reversed.
-    guard (one &- other).magnitude > 1 else { return }
+    guard Self.isApart(one, other) else { return }
     let (first, second) = (path[one], path[other])
     let fits =
       may(path[one &- 1], second) & may(second, path[one &+ 1])

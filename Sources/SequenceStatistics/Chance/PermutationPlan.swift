@@ -29,9 +29,10 @@ struct PermutationPlan: Sendable {
   /// Records with fewer arrangements are counted out.
   static let enumerationLimit = 20_000
 
-  /// How many steps a walk takes from the hub to a replicate: about half of the exchanges fit, so that
-  /// each event changes places some four times.
-  static func stepsForEach(_ events: Int) -> Int { max(400, 4 * events) }
+  /// How many steps a walk takes from the hub to a replicate. About half of the exchanges fit, so that
+  /// each event changes places some two times; p is valid whatever the number (Besag & Clifford 1989), it
+  /// only says how little replicates have in common with one another.
+  static func stepsForEach(_ events: Int) -> Int { max(400, 2 * events) }
 
   var isFree: Bool { !isAllowed.contains(false) }
 
@@ -150,7 +151,7 @@ struct PermutationPlan: Sendable {
     var hub = places
     if !isFree {
       var draws = SmallDraws(seed: seed, stream: .max)
-      walk.run(&hub, steps: steps, &draws)
+      walk.run(&hub, steps: 4 * steps, &draws)
     }
     for replicate in range {
       let stream = UInt64(truncatingIfNeeded: replicate)

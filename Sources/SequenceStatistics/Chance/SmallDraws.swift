@@ -28,6 +28,21 @@ struct SmallDraws {
     )
   }
 
+  /// Four indices below `count`, which is 1 to 65 535, from one random word.
+  @inline(__always)
+  mutating func fourTimes(below count: Int) -> (Int, Int, Int, Int) {
+    let word = source.next()
+    let bound = UInt32(truncatingIfNeeded: count)
+    let a = UInt32(truncatingIfNeeded: word & 0xFFFF) &* bound
+    let b = UInt32(truncatingIfNeeded: (word &>> 16) & 0xFFFF) &* bound
+    let c = UInt32(truncatingIfNeeded: (word &>> 32) & 0xFFFF) &* bound
+    let d = UInt32(truncatingIfNeeded: word &>> 48) &* bound
+    if min(min(a & 0xFFFF, b & 0xFFFF), min(c & 0xFFFF, d & 0xFFFF)) >= bound {
+      return (Int(a &>> 16), Int(b &>> 16), Int(c &>> 16), Int(d &>> 16))
+    }
+    return (settled(a, bound), settled(b, bound), settled(c, bound), settled(d, bound))
+  }
+
   /// Two indices below `count`, which is at least 1.
   @inline(__always)
   mutating func two(below count: Int) -> (Int, Int) {

@@ -24,9 +24,10 @@ struct LagPlan {
     let occurring = Set(sequences.flatMap(\.codeIndices))
     // Codes that were asked for stand in the table even if they never occur.
     let asked = Set(
-      prepared.question.isPlanned ? (prepared.given + prepared.target).filter { code in
-        prepared.streams.contains(book[code].person.id + "." + book[code].stream)
-      } : [])
+      prepared.question.isPlanned
+        ? (prepared.given + prepared.target).filter { code in
+          prepared.streams.contains(book[code].person.id + "." + book[code].stream)
+        } : [])
     let order = prepared.streams
     let codes = book.codes.filter { occurring.contains($0.index) || asked.contains($0) }
       .sorted { left, right in
@@ -67,9 +68,11 @@ struct LagPlan {
       throw Self.named(error, prepared, part, lag: lag)
     }
     let analysis = LagSequentialAnalysis(table)
-    let isOrdered = question.unit == nil && part.pieces.allSatisfy {
-      prepared.sessions[$0.session].timeUnit.origin.isClock
-    }
+    let isOrdered =
+      question.unit == nil
+      && part.pieces.allSatisfy {
+        prepared.sessions[$0.session].timeUnit.origin.isClock
+      }
     let how = test(isOrdered: isOrdered)
     let isBetween = codes.indices.flatMap { row in
       codes.indices.map { actorCount == 1 || actors[row] != actors[$0] }
@@ -85,7 +88,8 @@ struct LagPlan {
     let candidates = isAsked.indices.map { cell in
       isAsked[cell] && !table.isImpossible.cells[cell] && lag != 0
     }
-    let needsSampling = how != .asymptotic
+    let needsSampling =
+      how != .asymptotic
       || zip(candidates, isSparse).contains { $0 && $1 }
     let samples: LagQuestion.Test? =
       !needsSampling || table.total == 0 || !candidates.contains(true)
@@ -140,7 +144,8 @@ struct LagPlan {
     let question = prepared.question
     guard question.impossible.isEmpty else {
       let naming = CodeNames(prepared.shared.codebook)
-      var mask = [[Bool]](repeating: [Bool](repeating: false, count: codes.count), count: codes.count)
+      var mask = [[Bool]](
+        repeating: [Bool](repeating: false, count: codes.count), count: codes.count)
       for pair in question.impossible where pair.count == 2 {
         do {
           let rows = try naming.codes(pair[0])
@@ -200,7 +205,8 @@ struct LagPlan {
         && prepared.shared.shared(second.code, of: piece.session) == late
       {
         let places = [first, second].map { moment in
-          let file = session.sources.indices.contains(Int(moment.source.file))
+          let file =
+            session.sources.indices.contains(Int(moment.source.file))
             ? session.sources[Int(moment.source.file)] : session.id
           return "\(file):\(moment.source.line)"
         }
@@ -248,7 +254,8 @@ struct LagDraft {
       partners.map { $0[given: given, target: target].expected }
       ?? analysis.expected.cells[given: given, target: target]
     if how == .asymptotic, !(isSparse[cell] && (permutation != nil || shift != nil)) {
-      let p = partners.map { $0[given: given, target: target].pTwoSided }
+      let p =
+        partners.map { $0[given: given, target: target].pTwoSided }
         ?? analysis.pTwoSided[given: given, target: target]
       return (p, .asymptotic, expected)
     }

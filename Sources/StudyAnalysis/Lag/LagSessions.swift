@@ -209,16 +209,25 @@ public struct LagSessions: Sendable {
         throw .pairNeeded(pair)
       }
     }
+    if names == nil {
+      // Pauses are there to stand between the others.
+      for modification in question.modifications {
+        guard case .pause = modification.operation else { continue }
+        let name = (modification.person?.id ?? "pause") + "." + modification.name
+        if known.contains(name), !chosen.contains(name) { chosen.append(name) }
+      }
+    }
     if question.includesEndings {
       chosen += known.filter { name in
-        !chosen.contains(name) && chosen.contains { stream in
-          sessions.contains { session in
-            session.codebook.entries.contains {
-              $0.person.id + "." + $0.stream == stream
-                && $0.person.id + "." + $0.name + " ends" == name
+        !chosen.contains(name)
+          && chosen.contains { stream in
+            sessions.contains { session in
+              session.codebook.entries.contains {
+                $0.person.id + "." + $0.stream == stream
+                  && $0.person.id + "." + $0.name + " ends" == name
+              }
             }
           }
-        }
       }
     }
     return chosen

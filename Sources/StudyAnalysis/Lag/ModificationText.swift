@@ -9,10 +9,11 @@ import SessionFiles
 /// BOUT talk = mother.speaks 500ms
 /// CHAIN chase = infant.averts, mother.pursues, infant.averts
 /// REMOVE infant.unclear
+/// PAUSE silence = infant.speaks, mother.speaks 2s
 /// ```
 ///
-/// Words: AND, OR, NOT, NOR, XOR, LUMP, RECODE, RENAME, REMOVE, CHAIN, WINDOW, EVENT, ENDING, BOUT, in
-/// small or capital letters. Codes stand with commas between them, or with blanks if their names hold
+/// Words: AND, OR, NOT, NOR, XOR, LUMP, RECODE, RENAME, REMOVE, CHAIN, WINDOW, EVENT, ENDING, BOUT,
+/// PAUSE, in small or capital letters. Codes stand with commas between them, or with blanks if their names hold
 /// none. A person may stand before the new name: `mother.answers`.
 public struct ModificationText: Sendable, Hashable {
   /// The text as typed.
@@ -41,12 +42,13 @@ public struct ModificationText: Sendable, Hashable {
     }
     guard let kind = Self.words[word] else { throw .unknownWord(word) }
     guard word == "remove" || !name.isEmpty else { throw .noName(text) }
-    var codes = list.contains(",")
+    var codes =
+      list.contains(",")
       ? list.split(separator: ",").map { Self.trimmed($0) }
       : list.split(separator: " ").map(String.init)
     // What stands after the codes says how long, or from where to where.
     var measure: String?
-    if ["window", "bout"].contains(word), let last = codes.last {
+    if ["window", "bout", "pause"].contains(word), let last = codes.last {
       let parts = last.split(separator: " ")
       measure = parts.last.map(String.init)
       codes.removeLast()
@@ -104,13 +106,13 @@ public struct ModificationText: Sendable, Hashable {
     "and": .and, "or": .or, "not": .not, "nor": .nor, "xor": .xor, "lump": .lump,
     "recode": .recode, "rename": .rename, "remove": .remove, "chain": .chain,
     "window": .window(from: WindowEdge(.onset), to: WindowEdge(.onset)), "event": .event,
-    "ending": .ending, "bout": .bout(gap: .zero),
+    "ending": .ending, "bout": .bout(gap: .zero), "pause": .pause(length: .zero, rounds: false),
   ]
 
   /// The words that are understood, in the order of the documentation.
   public static let knownWords = [
     "AND", "OR", "NOT", "NOR", "XOR", "LUMP", "RECODE", "RENAME", "REMOVE", "CHAIN", "WINDOW",
-    "EVENT", "ENDING", "BOUT",
+    "EVENT", "ENDING", "BOUT", "PAUSE",
   ]
 
   private static func operation(
@@ -119,6 +121,8 @@ public struct ModificationText: Sendable, Hashable {
     switch word {
     case "bout":
       return .bout(gap: try length(measure ?? "", text))
+    case "pause":
+      return .pause(length: try length(measure ?? "", text), rounds: false)
     case "window":
       guard let measure, let dots = measure.firstRange(of: "..") else { throw .noWindow(text) }
       return .window(

@@ -42,7 +42,8 @@ public enum EvidenceResults {
       "homogeneity": evidence.homogeneity.map {
         .object([
           "G2": .stated($0.likelihoodRatio), "X2": .stated($0.pearson),
-          "df_supported": .count($0.degreesOfFreedom), "df_nominal": .count($0.nominalDegreesOfFreedom),
+          "df_supported": .count($0.degreesOfFreedom),
+          "df_nominal": .count($0.nominalDegreesOfFreedom),
           "p_df_supported": .stated($0.pOfLikelihoodRatio),
           "p_permutation": .stated(evidence.homogeneityP),
           "contributions": matrix($0.contributions) { .number($0) },
@@ -51,14 +52,16 @@ public enum EvidenceResults {
       "stationarity": evidence.stationarity.map {
         .object([
           "segments": .count(3), "G2": .stated($0.likelihoodRatio),
-          "df_supported": .count($0.degreesOfFreedom), "p_df_supported": .stated($0.pOfLikelihoodRatio),
+          "df_supported": .count($0.degreesOfFreedom),
+          "p_df_supported": .stated($0.pOfLikelihoodRatio),
         ])
       } ?? .null,
       "markov_order": .array(
         evidence.order.comparisons.map {
           .object([
             "order": .count($0.order), "against": .count($0.order + 1),
-            "G2": .stated($0.likelihoodRatio), "df": .count($0.degreesOfFreedom), "p": .stated($0.p),
+            "G2": .stated($0.likelihoodRatio), "df": .count($0.degreesOfFreedom),
+            "p": .stated($0.p),
           ])
         }),
       "stationary_distribution": .array(evidence.stationary.shares.map { .stated($0) }),

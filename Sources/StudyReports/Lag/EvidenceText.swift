@@ -8,7 +8,9 @@ public enum EvidenceText {
     _ evidence: LagEvidence, of answer: LagAnswer, width: Int
   ) -> String {
     let size = answer.table.codes.count
-    var rows = [["given", "", "target", "n", "P", "drawn 95 %", "certain 95 %", "z 95 %", "stable"]]
+    var rows = [
+      ["given", "", "target", "n", "P", "drawn 95 %", "certain 95 %", "z 95 %", "stable"]
+    ]
     for given in 0..<size {
       for target in 0..<size
       where answer.cells[given: given, target: target].adjustedP.value != nil {
@@ -43,7 +45,8 @@ public enum EvidenceText {
         + "\(reliability.divisions) divisions\n"
     }
     if let test = evidence.homogeneity {
-      text += "sessions alike? \(homogeneity(test)); by dealing pairs out anew p "
+      text +=
+        "sessions alike? \(homogeneity(test)); by dealing pairs out anew p "
         + LagText.equals(evidence.homogeneityP) + "\n"
     }
     if let test = evidence.stationarity { text += "thirds alike? \(homogeneity(test))\n" }
@@ -61,7 +64,10 @@ public enum EvidenceText {
   public static func text(_ parts: PartComparison, names: [String], width: Int) -> String {
     let comparison = parts.comparison
     var rows = [
-      ["given", "", "target", parts.first, parts.second, "difference", "p", "family p", "P(first larger)"]
+      [
+        "given", "", "target", parts.first, parts.second, "difference", "p", "family p",
+        "P(first larger)",
+      ]
     ]
     for given in names.indices {
       for target in names.indices {
@@ -80,8 +86,10 @@ public enum EvidenceText {
     return TextTable.wrapped(
       "\(parts.first) against \(parts.second): \(comparison.statistic.rawValue), "
         + "\(comparison.isExact ? "all" : "random") \(Decimals.count(comparison.labellings)) labellings of "
-        + "the sessions; whole table p \(LagText.equals(comparison.wholeP))", width: width, indent: 2)
-      + "\n" + TextTable.text(rows, sides: [.left, .left, .left] + Array(repeating: .right, count: 6))
+        + "the sessions; whole table p \(LagText.equals(comparison.wholeP))", width: width,
+      indent: 2)
+      + "\n"
+      + TextTable.text(rows, sides: [.left, .left, .left] + Array(repeating: .right, count: 6))
       + "\n"
   }
 

@@ -59,16 +59,17 @@ public enum LagCSV {
       let isBlock = answer.test == .block
       let observed = isBlock ? answer.shift.blocks.observed : answer.shift.shift.observed
       let null = isBlock ? answer.shift.blocks.distribution : answer.shift.shift.distribution
-      rows.append([
-        answer.part, answer.sessionIDs.joined(separator: " "), String(answer.simulatedCount),
-        answer.given, answer.target, answer.table.unit.text, String(pair.a), String(pair.b),
-        String(pair.c), String(pair.d), String(answer.table.givenOnsets),
-        String(answer.table.targetOnsets), String(answer.table.unknownUnits)
-      ] + PairNumbers.of(pair).map { field($0.value) } + [
-        String(observed.counted), String(observed.eligible),
-        null.arrangements > 0 ? null.meanCount.description : "", field(answer.p),
-        answer.test.rawValue, field(answer.adjustedP), String(answer.testCount),
-      ])
+      rows.append(
+        [
+          answer.part, answer.sessionIDs.joined(separator: " "), String(answer.simulatedCount),
+          answer.given, answer.target, answer.table.unit.text, String(pair.a), String(pair.b),
+          String(pair.c), String(pair.d), String(answer.table.givenOnsets),
+          String(answer.table.targetOnsets), String(answer.table.unknownUnits),
+        ] + PairNumbers.of(pair).map { field($0.value) } + [
+          String(observed.counted), String(observed.eligible),
+          null.arrangements > 0 ? null.meanCount.description : "", field(answer.p),
+          answer.test.rawValue, field(answer.adjustedP), String(answer.testCount),
+        ])
     }
     return TidyCSV.text(rows: rows)
   }

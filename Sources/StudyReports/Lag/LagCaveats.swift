@@ -44,7 +44,8 @@ enum LagCaveats {
     if let shift = answer.shift, shift.phasesNotShifted > 0 {
       sentences.append(
         "\(shift.phasesNotShifted) stretch\(shift.phasesNotShifted == 1 ? "" : "es") shorter than four "
-          + "times the shortest shift stayed as \(shift.phasesNotShifted == 1 ? "it was" : "they were").")
+          + "times the shortest shift stayed as \(shift.phasesNotShifted == 1 ? "it was" : "they were")."
+      )
     }
     return sentences
   }

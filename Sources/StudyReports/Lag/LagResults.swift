@@ -54,7 +54,8 @@ public enum LagResults {
     if !answer.part.isEmpty { members["part"] = .text(answer.part) }
     let entropy = answer.entropy
     members["entropy_bits"] = .object([
-      "targets": .stated(entropy.targets), "targets_after_given": .stated(entropy.targetsAfterGiven),
+      "targets": .stated(entropy.targets),
+      "targets_after_given": .stated(entropy.targetsAfterGiven),
       "mutual_information": .stated(entropy.mutualInformation),
     ])
     var undefined: [JSONValue] = []

@@ -40,7 +40,8 @@ public struct LagText: Sendable {
       case 0: "what coincides (lag 0)"
       case 1: "what follows what (lag 1)"
       case -1: "what comes before what (lag −1)"
-      default: lag > 0 ? "\(lag) later (lag \(lag))" : "\(-lag) earlier (lag \(Decimals.minus)\(-lag))"
+      default:
+        lag > 0 ? "\(lag) later (lag \(lag))" : "\(-lag) earlier (lag \(Decimals.minus)\(-lag))"
       }
     var title = streams.isEmpty ? "Table" : streams.joined(separator: ", ")
     if !answer.part.isEmpty { title = answer.part + ": " + title }
@@ -146,7 +147,9 @@ public struct LagText: Sendable {
     }
     guard !places.isEmpty else { return "" }
     let adjusted = question.correction == .none ? [] : ["p adj."]
-    var rows = [["given", "", "target", "n", "chance", "z", "p"] + adjusted + ["P(target|given)", "95 %"]]
+    var rows = [
+      ["given", "", "target", "n", "chance", "z", "p"] + adjusted + ["P(target|given)", "95 %"]
+    ]
     for place in places {
       let (given, target) = (place / size, place % size)
       let cell = answer.cells.cells[place]

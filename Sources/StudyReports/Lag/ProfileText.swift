@@ -14,7 +14,8 @@ public enum ProfileText {
     var counts: [Int]
     switch answer.profile {
     case .events(let profile):
-      text += "lags in events; chance: \(Decimals.count(profile.replicates)) random arrangements\n\n"
+      text +=
+        "lags in events; chance: \(Decimals.count(profile.replicates)) random arrangements\n\n"
       rows = [["lag", "n", "chance", "95 %", "all lags", "z", "p", "family"]]
       counts = profile.points.map(\.observed)
       rows += profile.points.map { point in

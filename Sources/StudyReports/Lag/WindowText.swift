@@ -20,7 +20,8 @@ public enum WindowText {
           ? "; \(Decimals.count(answer.table.unknownUnits)) units could not be coded" : "")
         + (answer.table.unitsInProgress > 0
           ? "; \(Decimals.count(answer.table.unitsInProgress)) units left out, the target being on"
-          : ""), width: width, indent: 2)
+          : ""),
+      width: width, indent: 2)
     text += "\n"
     text += TextTable.text(
       [

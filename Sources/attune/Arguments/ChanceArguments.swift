@@ -19,7 +19,8 @@ struct ChanceArguments: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(
-    help: ArgumentHelp("Correction for many cells: holm, bh, bonferroni or none.", valueName: "rule"))
+    help: ArgumentHelp(
+      "Correction for many cells: holm, bh, bonferroni or none.", valueName: "rule"))
   var correct = "holm"
 
   @Option(
@@ -30,7 +31,9 @@ struct ChanceArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Length of the blocks of --test block.", valueName: "length"))
   var block = "60s"
 
-  @Option(name: .short, help: ArgumentHelp("Tasks at a time; results do not depend on it.", valueName: "n"))
+  @Option(
+    name: .short,
+    help: ArgumentHelp("Tasks at a time; results do not depend on it.", valueName: "n"))
   var j: Int?
 
   func validate() throws {
@@ -44,7 +47,8 @@ struct ChanceArguments: ParsableArguments {
     guard corrections.contains(correct) else {
       throw ValidationError(
         "--correct: there is no correction \"\(correct)\""
-          + NearestWord.question(correct, among: corrections) + "; one of \(Words.list(corrections))")
+          + NearestWord.question(correct, among: corrections)
+          + "; one of \(Words.list(corrections))")
     }
     guard (1...10_000_000).contains(replicates) else {
       throw ValidationError("--replicates takes 1 to 10000000")

@@ -38,7 +38,8 @@ struct LagArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Profile over lags up to so many events (10) or so long (5s) either way.", valueName: "reach"))
+      "Profile over lags up to so many events (10) or so long (5s) either way.", valueName: "reach")
+  )
   var profile: String?
 
   @Option(help: ArgumentHelp("Width of a profile's bins over time.", valueName: "length"))
@@ -46,7 +47,8 @@ struct LagArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Length of a unit of tally; without --window the events are such units.", valueName: "length"))
+      "Length of a unit of tally; without --window the events are such units.", valueName: "length")
+  )
   var unit: String?
 
   @Option(

@@ -37,7 +37,8 @@ struct SequenceArguments: ParsableArguments {
   var overGaps = "broken"
 
   @Option(
-    help: ArgumentHelp("Onsets at one time as a pair: auto, include or exclude.", valueName: "rule"))
+    help: ArgumentHelp("Onsets at one time as a pair: auto, include or exclude.", valueName: "rule")
+  )
   var ties = "auto"
 
   @Option(

@@ -80,7 +80,8 @@ enum LagErrors {
         + "; --by takes session, phase"
         + (known.isEmpty ? "; these files have no factors" : " or " + Words.list(known))
     case .joint(.notExclusive(let name)):
-      return "--joint: \(name) holds moments, or several codes at a time; joint states need streams in "
+      return
+        "--joint: \(name) holds moments, or several codes at a time; joint states need streams in "
         + "which one code holds at a time"
     case .joint(.nameTaken(let name)): return "--joint: the name \(name) is taken"
     case .jointNeedsTwo: return "--joint takes two streams: infant.gaze,mother.gaze"
@@ -89,7 +90,8 @@ enum LagErrors {
         + Words.list(names, joinedBy: "and") + "; name one with --streams, or both with --joint"
     case .units(.noLength): return "--unit must be longer than nothing"
     case .units(.notExclusive(let name)):
-      return "--unit: \(name) holds moments, or several codes at a time; name the codes of one stream "
+      return
+        "--unit: \(name) holds moments, or several codes at a time; name the codes of one stream "
         + "in which one holds at a time"
     case .units(.tooManyUnits(let count)):
       return "--unit: \(count) units are too many; take a longer one"
@@ -104,7 +106,8 @@ enum LagErrors {
     case .window(.emptyWindow): return "--window ends where it begins, or before"
     case .window(.noUnit): return "--unit must be longer than nothing"
     case .noClock(let session):
-      return "session \(session) tells only an order: it has no time to measure windows in; use --lag"
+      return
+        "session \(session) tells only an order: it has no time to measure windows in; use --lag"
     }
   }
 
@@ -115,7 +118,8 @@ enum LagErrors {
     switch error {
     case .impossiblePair(let given, let target, let count):
       return "\(name(given)) → \(name(target)) was declared impossible and has \(count)"
-    case .tooManyCodes(let count): return "\(count) codes are more than a permutation can hold (254)"
+    case .tooManyCodes(let count):
+      return "\(count) codes are more than a permutation can hold (254)"
     case .duplicateCode(let code): return "\(name(code)) stands twice"
     default: return "the table is unsound: \(error)"
     }

@@ -60,8 +60,10 @@ struct Lag: AsyncParsableCommand {
 
   func run() async throws {
     if let table = lag.table {
-      try LagTableInput(table, lag: lag, sequence: sequence, chance: chance, output: output, csv: csv)
-        .run()
+      try LagTableInput(
+        table, lag: lag, sequence: sequence, chance: chance, output: output, csv: csv
+      )
+      .run()
       return
     }
     let read = try Reading(reading, output: output)

@@ -73,7 +73,8 @@ struct LagTableInput {
       return .mask(
         try names.map { row in
           try names.map { column in
-            guard let i = zeros.names.firstIndex(of: row), let j = zeros.names.firstIndex(of: column)
+            guard let i = zeros.names.firstIndex(of: row),
+              let j = zeros.names.firstIndex(of: column)
             else {
               throw ValidationError("--zeros has no code \"\(row)\" or \"\(column)\"")
             }

@@ -78,28 +78,32 @@ import Testing
     #expect(tables[0]["is_structural_zero"] as? [[Bool]] == [[true, false], [false, true]])
   }
 
-  @Test(arguments: [
-    (["lag"], 2, "name files of coded events"),
-    (["lag", "chase.csv", "--given", "infant.awy"], 2, "did you mean \"infant.away\"?"),
-    (["lag", "chase.csv", "--lag", "2s"], 2, "for time use --window"),
-    (["lag", "chase.csv", "--window", "3"], 2, "0s..3s"),
-    (["lag", "chase.csv", "--window", "3s..1s"], 2, "ends where it begins"),
-    (["lag", "chase.csv", "--window", "0..3"], 2, "needs a unit"),
-    (["lag", "chase.csv", "--lag", "1", "--window", "0s..1s"], 2, "say one of them"),
-    (["lag", "chase.csv", "--test", "shfit"], 2, "did you mean \"shift\"?"),
-    (["lag", "chase.csv", "--correct", "holmes"], 2, "did you mean \"holm\"?"),
-    (["lag", "chase.csv", "--repeat", "never"], 2, "there is no rule"),
-    (["lag", "chase.csv", "--streams", "infant.voice"], 2, "there is no stream"),
-    (["lag", "chase.csv", "--by", "group"], 2, "no session has a factor"),
-    (["lag", "chase.csv", "--phase", "still"], 2, "no session has phases"),
-    (["lag", "chase.csv", "--modify", "GLUE a = b"], 2, "there is no modification"),
-    (["lag", "chase.csv", "--unit", "1s"], 2, "--unit cuts one stream"),
-    (["lag", "chase.csv", "--joint", "infant.gaze,mother.approach"], 2, "joint states need"),
-    (["lag", "chase.csv", "--repeat", "no", "--streams", "mother.approach"], 3, "declared impossible"),
-    (["lag", "chase.csv", "--table", "t.csv"], 2, "--table takes the place of files"),
-    (["lag", "--table", "none.csv"], 3, ""),
-    (["lag", "chase.csv", "--csv", "--json"], 2, "two forms"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["lag"], 2, "name files of coded events"),
+      (["lag", "chase.csv", "--given", "infant.awy"], 2, "did you mean \"infant.away\"?"),
+      (["lag", "chase.csv", "--lag", "2s"], 2, "for time use --window"),
+      (["lag", "chase.csv", "--window", "3"], 2, "0s..3s"),
+      (["lag", "chase.csv", "--window", "3s..1s"], 2, "ends where it begins"),
+      (["lag", "chase.csv", "--window", "0..3"], 2, "needs a unit"),
+      (["lag", "chase.csv", "--lag", "1", "--window", "0s..1s"], 2, "say one of them"),
+      (["lag", "chase.csv", "--test", "shfit"], 2, "did you mean \"shift\"?"),
+      (["lag", "chase.csv", "--correct", "holmes"], 2, "did you mean \"holm\"?"),
+      (["lag", "chase.csv", "--repeat", "never"], 2, "there is no rule"),
+      (["lag", "chase.csv", "--streams", "infant.voice"], 2, "there is no stream"),
+      (["lag", "chase.csv", "--by", "group"], 2, "no session has a factor"),
+      (["lag", "chase.csv", "--phase", "still"], 2, "no session has phases"),
+      (["lag", "chase.csv", "--modify", "GLUE a = b"], 2, "there is no modification"),
+      (["lag", "chase.csv", "--unit", "1s"], 2, "--unit cuts one stream"),
+      (["lag", "chase.csv", "--joint", "infant.gaze,mother.approach"], 2, "joint states need"),
+      (
+        ["lag", "chase.csv", "--repeat", "no", "--streams", "mother.approach"], 3,
+        "declared impossible"
+      ),
+      (["lag", "chase.csv", "--table", "t.csv"], 2, "--table takes the place of files"),
+      (["lag", "--table", "none.csv"], 3, ""),
+      (["lag", "chase.csv", "--csv", "--json"], 2, "two forms"),
+    ] as [([String], Int32, String)])
   func wrongUseIsExplained(words: [String], exitCode: Int32, talk: String) throws {
     let run = try Program.run(words + ["-q"], in: place.path)
     #expect(run.isOrderly && run.exitCode == exitCode, "\(run.talk)")
@@ -108,7 +112,8 @@ import Testing
   }
 
   @Test func tooLittleIsSaid() throws {
-    try place.write("person,stream,code,onset,offset,type\ninfant,gaze,away,0,9,state\n", to: "one.csv")
+    try place.write(
+      "person,stream,code,onset,offset,type\ninfant,gaze,away,0,9,state\n", to: "one.csv")
     let run = try place.attune("lag", "one.csv", "-q")
     #expect(run.exitCode == 5 && run.talk.contains("no two events can be paired"), "\(run.talk)")
   }

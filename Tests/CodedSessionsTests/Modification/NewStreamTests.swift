@@ -69,6 +69,49 @@ struct NewStreamTests {
     #expect(joined.streams[1].bouts.map(\.span) == [try span(0, 4), try span(5, 8)])
   }
 
+  /// Vocal exchange with pauses: the worked example of reciprocal vocal contingency (Harbison, Yoder and
+  /// others), whose padded order is I M P P I I M P P P P P I M I P P P M.
+  @Test("Pauses between vocalisations")
+  func pauses() throws {
+    let whole = try #require(TimeSpan(onset: .zero, offset: .seconds(40)))
+    func bouts(_ code: UInt16, _ times: [(Int64, Int64)]) -> [Bout] {
+      times.compactMap { onset, offset in
+        TimeSpan(onset: .milliseconds(onset), offset: .milliseconds(offset)).map {
+          Bout(code: Code(code), span: $0)
+        }
+      }
+    }
+    let session = try CodedSession(
+      id: "v", span: whole, spanOrigin: .stated,
+      timeUnit: TimeUnit(step: .milliseconds(100), origin: .largestCommonStep),
+      persons: [infant, mother],
+      streams: [
+        try Stream(
+          person: infant, name: "voice",
+          intervals: bouts(
+            0, [(0, 1000), (7000, 7500), (8000, 9000), (20000, 21000), (22500, 23000)]),
+          isExclusive: true, within: whole),
+        try Stream(
+          person: mother, name: "voice",
+          intervals: bouts(1, [(1500, 2000), (9500, 10000), (21400, 22000), (30000, 31000)]),
+          isExclusive: true, within: whole),
+      ],
+      codebook: try Codebook([
+        .init(person: infant, stream: "voice", name: "I"),
+        .init(person: mother, stream: "voice", name: "M"),
+      ]))
+    func order(rounds: Bool) throws -> String {
+      let made = try session.modified(
+        by: Modification(
+          .pause(length: .seconds(2), rounds: rounds), name: "P", of: [Code(0), Code(1)]))
+      #expect(made.streams.last?.person == Person("pause"))
+      return made.streams.flatMap(\.onsets).sorted { $0.time < $1.time }
+        .map { made.codebook[$0.code].name }.joined()
+    }
+    #expect(try order(rounds: false) == "IMPPIIMPPPPPIMIPPPM")
+    #expect(try order(rounds: true) == "IMPPPIIMPPPPPIMIPPPPM")
+  }
+
   private func session(gaze: [(UInt16, Int64, Int64)]) throws -> CodedSession {
     try smallSession(gaze: gaze)
   }

@@ -17,12 +17,13 @@ import Testing
       ]))
   }
 
-  @Test(arguments: [
-    ("infant.gaze.away", [0]), ("infant.away", [0]), ("gaze.away", [0]), ("away", [0]),
-    ("infant.averts", [0]), ("averts", [0]), ("infant.*", [0, 1]), ("*", [0, 1, 2, 3, 4]),
-    ("*.partner", [1, 2]), ("mother.voice.*", [3]), ("voice.speaks", [3]),
-    ("in*.a*", [0]), ("*gaze*", [0, 1, 2]),
-  ] as [(String, [UInt16])])
+  @Test(
+    arguments: [
+      ("infant.gaze.away", [0]), ("infant.away", [0]), ("gaze.away", [0]), ("away", [0]),
+      ("infant.averts", [0]), ("averts", [0]), ("infant.*", [0, 1]), ("*", [0, 1, 2, 3, 4]),
+      ("*.partner", [1, 2]), ("mother.voice.*", [3]), ("voice.speaks", [3]),
+      ("in*.a*", [0]), ("*gaze*", [0, 1, 2]),
+    ] as [(String, [UInt16])])
   func found(name: String, codes: [UInt16]) throws {
     #expect(try names.codes(name).map(\.index) == codes)
   }

@@ -1,5 +1,7 @@
 import CodedSessions
+import Foundation
 import SequenceStatistics
+import SessionFiles
 import StudyAnalysis
 import Testing
 
@@ -86,7 +88,8 @@ import Testing
     let chase = try Hand.chase()
     let once = try await answers([chase])
     let twice = try await answers([chase, chase])
-    #expect(twice.answers[0].table.counts.cells == once.answers[0].table.counts.cells.map { $0 * 2 })
+    #expect(
+      twice.answers[0].table.counts.cells == once.answers[0].table.counts.cells.map { $0 * 2 })
     #expect(twice.answers[0].isPooled && !once.answers[0].isPooled)
   }
 
@@ -116,5 +119,59 @@ import Testing
   @Test func nothingToPair() async throws {
     let all = try await answers([Hand.session([Hand.Lane(bouts: [("a", 0, 60)])])])
     #expect(all.answers[0].table.total == 0 && all.answers[0].testCount == 0)
+  }
+
+  /// Reciprocal vocal contingency with pauses of two seconds: 3, 2, 1, 12, difference .523077, Q .894737.
+  @Test func contingencyWithPauses() async throws {
+    let session = try Hand.session(
+      [
+        Hand.Lane(
+          name: "voice", kind: .interval,
+          bouts: [("I", 0, 10), ("I", 70, 75), ("I", 80, 90), ("I", 200, 210), ("I", 225, 230)]),
+        Hand.Lane(
+          person: Hand.mother, name: "voice", kind: .interval,
+          bouts: [("M", 15, 20), ("M", 95, 100), ("M", 214, 220), ("M", 300, 310)]),
+      ], until: 400)
+    let pause = try ModificationText("PAUSE silence = infant.I, mother.M 20s")
+    let all = try await answers([session]) {
+      $0.modifications = [pause]
+      $0.given = ["infant.I"]
+      $0.target = ["mother.M"]
+    }
+    let answer = all.answers[0]
+    let given = try #require(answer.names.firstIndex(of: "infant.I"))
+    let target = try #require(answer.names.firstIndex(of: "mother.M"))
+    let pair = Association2x2(answer.table, given: given, target: target)
+    #expect(pair == Association2x2(a: 3, b: 2, c: 1, d: 12))
+    let difference = try #require(RiskDifference.measure(of: pair).value)
+    #expect((difference - 0.523077).magnitude < 5e-7)
+    let q = try #require(YulesQ.measure(of: pair).value)
+    #expect((q - 0.894737).magnitude < 5e-7)
+  }
+
+  /// The couples sample of GSEQ: 86 sessions without times, pooled.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["ATTUNE_MATERIAL"] != nil))
+  func couplesSample() async throws {
+    let folder = try #require(ProcessInfo.processInfo.environment["ATTUNE_MATERIAL"])
+    let outcome = SessionReader.read(
+      [folder + "/samples/gseq/couples.sds"], options: ReadingOptions())
+    let all = try await answers(outcome.sessions.map(\.session)) {
+      $0.given = ["Husband.*", "Wife.*"]
+      $0.test = .asymptotic
+    }
+    let answer = all.answers[0]
+    #expect(answer.sequence?.count == 5391 && answer.table.total == 5305)
+    let test = answer.analysis.tablewiseTest
+    #expect(((test.pearson.statistic.value ?? 0) - 5371.951728).magnitude < 5e-7)
+    #expect(((test.likelihoodRatio.statistic.value ?? 0) - 4416.372646).magnitude < 5e-7)
+    #expect(test.degreesOfFreedom == 121)
+    let given = try #require(answer.names.firstIndex(of: "Husband.HEmp"))
+    let target = try #require(answer.names.firstIndex(of: "Wife.WEmp"))
+    let pair = Association2x2(answer.table, given: given, target: target)
+    #expect(pair == Association2x2(a: 361, b: 363, c: 371, d: 4210))
+    let z = try #require(
+      answer.analysis.adjustedResidual.cells[given: given, target: target].value)
+    #expect((z - 30.278186).magnitude < 5e-7)
+    #expect(((pair.oddsRatio().value ?? 0) - 11.285187).magnitude < 5e-7)
   }
 }

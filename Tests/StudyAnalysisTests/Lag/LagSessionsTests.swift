@@ -30,7 +30,9 @@ import Testing
     }
     #expect(own.streams == ["infant.gaze"])
     #expect(try names(own) == [["partner", "away", "partner", "away", "partner"]])
-    #expect(throws: LagQuestionError.unknownStream("x.y", known: ["infant.gaze", "mother.approach"])) {
+    #expect(
+      throws: LagQuestionError.unknownStream("x.y", known: ["infant.gaze", "mother.approach"])
+    ) {
       _ = try prepared([chase]) { $0.streams = ["x.y"] }
     }
   }

@@ -36,7 +36,8 @@ import Testing
       Issue.record("no pair")
       return
     }
-    #expect(["a", "b", "c", "d"].map { pair[$0] } == [.count(2), .count(4), .count(1), .count(53)])
+    #expect(
+      ["a", "b", "c", "d"].map { pair[$0] } == [.count(2), .count(4), .count(1), .count(53)])
     guard
       case .object(let profile) = LagResults.json(
         try LagSample.profiles(.events(1)), question: LagQuestion())

@@ -12,7 +12,8 @@ import Testing
 
   @Test func longLinesAreWrappedAndIndented() {
     #expect(TextTable.wrapped("one two three", width: 8, indent: 2) == "one two\n  three\n")
-    #expect(TextTable.wrapped("averyveryverylongword x", width: 8, indent: 0)
-      == "averyveryverylongword\nx\n")
+    #expect(
+      TextTable.wrapped("averyveryverylongword x", width: 8, indent: 0)
+        == "averyveryverylongword\nx\n")
   }
 }

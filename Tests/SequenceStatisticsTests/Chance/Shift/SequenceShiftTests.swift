@@ -83,7 +83,8 @@ struct SequenceShiftTests {
   func pooled() throws {
     let one = try session(seed: 3)
     let other = try session(seed: 4)
-    let names = Dictionary(uniqueKeysWithValues: one.codebook.codes.map { ($0, Code($0.index + 9)) })
+    let names = Dictionary(
+      uniqueKeysWithValues: one.codebook.codes.map { ($0, Code($0.index + 9)) })
     let test = SequenceShift(
       [one, other].map {
         .init($0.streams, of: $0, turning: TestSession.mother, names: names)
