@@ -11,6 +11,8 @@ public enum CodeClass: String, Hashable, Sendable, Codable, CaseIterable {
   case pursuit
   /// Holds back, leans back, pauses.
   case withdrawal
+  /// Turns further away, arches, pushes off; a number at the end of the code's name is its level.
+  case escalation
   /// Fusses, cries.
   case distress
   /// Vocalises.

@@ -16,7 +16,8 @@ struct ReadingSources {
     _ arguments: ReadingArguments, output: OutputArguments, listsAllLines: Bool = false
   ) throws {
     guard !arguments.files.isEmpty else {
-      throw ValidationError("name at least one file of coded events, or a folder of such files")
+      throw ValidationError(
+        "Missing expected argument '<files> ...': a file of coded events, or a folder of such files")
     }
     var mapping: Mapping?
     if let path = arguments.mapping.mapping {

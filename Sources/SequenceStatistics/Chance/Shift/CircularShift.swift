@@ -24,7 +24,9 @@ public struct CircularShift: Sendable, Hashable {
 
   /// Shifts each of `circles` by all its admissible shifts, none of which is shorter than its
   /// `minShift` units either way.
-  init(_ circles: [(circle: ShiftCircle, minShift: Int)]) {
+  ///
+  /// - Parameter step: Of the shifts, only multiples of so many units.
+  init(_ circles: [(circle: ShiftCircle, minShift: Int)], step: Int = 1) {
     let long = circles.filter { $0.circle.period >= 4 * max($0.minShift, 1) }
     var observed = ShiftCount(counted: 0, eligible: 0)
     var distribution = ShiftDistribution.nothing
@@ -34,7 +36,7 @@ public struct CircularShift: Sendable, Hashable {
         counted: observed.counted + circle.observed.counted,
         eligible: observed.eligible + circle.observed.eligible)
       distribution = distribution.convolved(
-        with: circle.distribution(over: shortest..<(circle.period - shortest + 1)))
+        with: circle.distribution(over: shortest..<(circle.period - shortest + 1), step: max(step, 1)))
     }
     self.observed = observed
     self.distribution = long.isEmpty ? ShiftDistribution([:]) : distribution

@@ -32,8 +32,8 @@ struct ShiftCircle: Sendable, Hashable {
       eligible: items.count { $0.eligible.contains(0) })
   }
 
-  /// The distribution over the shifts that lie in `admissible`.
-  func distribution(over admissible: Range<Int>) -> ShiftDistribution {
+  /// The distribution over the shifts that lie in `admissible` and are multiples of `step`.
+  func distribution(over admissible: Range<Int>, step: Int = 1) -> ShiftDistribution {
     let admissible = admissible.clamped(to: 0..<max(period, 0))
     var steps: [Step] = []
     for item in items {
@@ -51,7 +51,10 @@ struct ShiftCircle: Sendable, Hashable {
     var value = ShiftCount(counted: 0, eligible: 0)
     var reached = 0
     func pass(to end: Int) {
-      let count = min(end, admissible.upperBound) - max(reached, admissible.lowerBound)
+      let low = max(reached, admissible.lowerBound)
+      let high = min(end, admissible.upperBound)
+      // Multiples of the step in [low, high); both ends are 0 or more.
+      let count = high > low ? (high + step - 1) / step - (low + step - 1) / step : 0
       if count > 0 { shifts[value, default: 0] += count }
       reached = end
     }
