@@ -117,7 +117,7 @@ struct Lag: AsyncParsableCommand {
   private func answer(
     _ prepared: LagSessions, _ question: LagQuestion, _ read: Reading
   ) async throws {
-    let width = Self.width
+    let width = TerminalWidth.columns
     let frameRate = read.options.frameRate
     if let window = try lag.timeWindow(frameRate: frameRate) {
       let unit = try lag.unit.map {
@@ -169,9 +169,4 @@ struct Lag: AsyncParsableCommand {
   static let tooLittle = Failure(
     status: .tooLittleData,
     message: "no two events can be paired; are these the streams and the phase you mean?")
-
-  /// How wide the terminal says it is, 100 characters otherwise.
-  static var width: Int {
-    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
-  }
 }

@@ -59,7 +59,7 @@ struct LagTableInput {
         StandardOutput.write(LagCSV.text([answer]))
       } else {
         StandardOutput.write(
-          LagText(width: Lag.width, question: question, streams: []).text(answer))
+          LagText(width: TerminalWidth.columns, question: question, streams: []).text(answer))
       }
       if answer.table.total == 0 { throw Failure(status: .tooLittleData) }
     } catch let error as LagTableError {
