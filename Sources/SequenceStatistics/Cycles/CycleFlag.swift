@@ -57,10 +57,12 @@ public struct CycleFlag: Sendable, Hashable {
     _ measures: CycleMeasures, chance: CycleChance, parameters: CycleParameters = CycleParameters()
   ) {
     func atLeast(_ kind: Kind, _ value: Measure, _ limit: Double) -> Condition {
-      Condition(kind: kind, isMet: value.value.map { $0 >= limit - 1e-12 }, value: value, limit: limit)
+      Condition(
+        kind: kind, isMet: value.value.map { $0 >= limit - 1e-12 }, value: value, limit: limit)
     }
     func atMost(_ kind: Kind, _ value: Measure, _ limit: Double) -> Condition {
-      Condition(kind: kind, isMet: value.value.map { $0 <= limit + 1e-12 }, value: value, limit: limit)
+      Condition(
+        kind: kind, isMet: value.value.map { $0 <= limit + 1e-12 }, value: value, limit: limit)
     }
     let eligible = measures.eligible.count
     conditions = [

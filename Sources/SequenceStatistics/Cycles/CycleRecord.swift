@@ -129,6 +129,55 @@ public struct CycleRecord: Sendable, Hashable {
     codable = whole.intersection(gaze.codable).subtracting(partnerUnknown)
   }
 
+  /// The record with every border and act moved by -1, 0 or +1 unit; borders keep their order, looks at
+  /// least one unit.
+  func jittered(_ source: inout RandomSource) -> CycleRecord {
+    func moved(_ time: SessionTime) -> SessionTime {
+      time + SessionTime(microseconds: (Int64(source.below(3)) - 1) * unit.microseconds)
+    }
+    var borders = looks.map(\.span.onset)
+    var lowest = span.onset
+    for place in borders.indices.dropFirst() {
+      let highest = looks[place].span.offset - unit
+      borders[place] = min(max(moved(borders[place]), lowest + unit), max(highest, lowest + unit))
+      lowest = borders[place]
+    }
+    borders.append(span.offset)
+    func acts(_ acts: [Act]) -> [Act] {
+      acts.map {
+        Act(
+          time: max(span.onset, min(moved($0.time), span.offset)), level: $0.level,
+          source: $0.source)
+      }.sorted { $0.time < $1.time }
+    }
+    let looks = looks.indices.compactMap { place in
+      TimeSpan(onset: borders[place], offset: borders[place + 1]).map {
+        Segment(look: self.looks[place].look, span: $0, source: self.looks[place].source)
+      }
+    }
+    return CycleRecord(
+      self, looks: looks, pursuits: acts(pursuits), withdrawals: acts(withdrawals),
+      escalations: acts(escalations))
+  }
+
+  private init(
+    _ other: CycleRecord, looks: [Segment], pursuits: [Act], withdrawals: [Act],
+    escalations: [Act]
+  ) {
+    phase = other.phase
+    span = other.span
+    isLast = other.isLast
+    unit = other.unit
+    self.looks = looks
+    self.pursuits = pursuits
+    self.withdrawals = withdrawals
+    self.escalations = escalations
+    distress = other.distress
+    distressSpans = other.distressSpans
+    partnerUnknown = other.partnerUnknown
+    codable = other.codable
+  }
+
   private static func looks(
     _ gaze: Stream, _ book: Codebook, _ span: TimeSpan
   ) -> [Segment] {

@@ -17,7 +17,8 @@ struct ReadingSources {
   ) throws {
     guard !arguments.files.isEmpty else {
       throw ValidationError(
-        "Missing expected argument '<files> ...': a file of coded events, or a folder of such files")
+        "Missing expected argument '<files> ...': a file of coded events, or a folder of such files"
+      )
     }
     var mapping: Mapping?
     if let path = arguments.mapping.mapping {

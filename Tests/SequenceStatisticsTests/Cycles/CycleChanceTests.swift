@@ -44,7 +44,8 @@ struct CycleChanceTests {
     return .init(toward: toward, away: away, pursuits: acts, withdrawals: [])
   }
 
-  @Test("Every shift made, ties and unknown time included", arguments: 1...50 as ClosedRange<UInt64>)
+  @Test(
+    "Every shift made, ties and unknown time included", arguments: 1...50 as ClosedRange<UInt64>)
   func everyShift(seed: UInt64) throws {
     let dark = Int(seed % 7) * 11
     var twin = random(seed)

@@ -39,7 +39,8 @@ import Testing
     #expect(try flag(clear, seconds: 620).verdict == .exceedsChance)
     // The same pursuits at other times are like chance.
     let moved = SternFixture.Twin(
-      toward: toward, away: away, pursuits: pursuits.map { ($0 + 311).truncatingRemainder(dividingBy: 620) }
+      toward: toward, away: away,
+      pursuits: pursuits.map { ($0 + 311).truncatingRemainder(dividingBy: 620) }
         .sorted(), withdrawals: [])
     #expect(try flag(moved, seconds: 620).verdict == .notDistinguishable)
   }

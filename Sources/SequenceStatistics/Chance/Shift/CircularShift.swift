@@ -36,7 +36,8 @@ public struct CircularShift: Sendable, Hashable {
         counted: observed.counted + circle.observed.counted,
         eligible: observed.eligible + circle.observed.eligible)
       distribution = distribution.convolved(
-        with: circle.distribution(over: shortest..<(circle.period - shortest + 1), step: max(step, 1)))
+        with: circle.distribution(
+          over: shortest..<(circle.period - shortest + 1), step: max(step, 1)))
     }
     self.observed = observed
     self.distribution = long.isEmpty ? ShiftDistribution([:]) : distribution
