@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SequenceStatisticsTests", dependencies: ["SequenceStatistics", "CodedSessions"],
-      swiftSettings: settings),
+      exclude: ["Fixtures/material"], swiftSettings: settings),
     .testTarget(
       name: "SimulatedSessionsTests",
       dependencies: ["SimulatedSessions", "CodedSessions", "SequenceStatistics"],

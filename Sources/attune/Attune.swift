@@ -15,6 +15,7 @@ struct Attune: ParsableCommand {
       attune codebook play.csv        a codebook to begin with
       attune lag play.csv --given infant.averts --target mother.pursues
                                       what follows what
+      attune cycles play.csv          is looking away pursued, and what comes of it?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -24,8 +25,8 @@ struct Attune: ParsableCommand {
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, ExportVerb.self,
-      Report.self, Demo.self,
+      Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
+      ExportVerb.self, Report.self, Demo.self,
     ])
 
   static func main() async {

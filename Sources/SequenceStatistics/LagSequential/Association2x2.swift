@@ -50,6 +50,12 @@ public struct Association2x2: Sendable, Hashable {
     (self.a, self.b, self.c, self.d) = (a, b, c, d)
   }
 
+  /// The four counts of something that was counted; anything below 0 counts as 0.
+  init(counting counts: (a: Int, b: Int, c: Int, d: Int)) {
+    (a, b) = (max(counts.a, 0), max(counts.b, 0))
+    (c, d) = (max(counts.c, 0), max(counts.d, 0))
+  }
+
   /// The collapse of `table` around one cell; structural zeros elsewhere count as the zeros they
   /// are.
   public init(_ table: LagTable, given: Int, target: Int) {

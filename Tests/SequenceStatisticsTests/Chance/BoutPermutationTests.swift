@@ -39,7 +39,7 @@ struct BoutPermutationTests {
     #expect(chiSquare < degrees + 5 * (2 * degrees).squareRoot(), "\(chiSquare) of \(degrees)")
   }
 
-  @Test("The reference case with six bouts", .enabled(if: Material.isPresent))
+  @Test("The reference case with six bouts")
   func reference() throws {
     struct Case: Decodable {
       struct Input: Decodable {
@@ -63,7 +63,7 @@ struct BoutPermutationTests {
       let input: Input
       let expected: Expected
     }
-    let folder = try #require(Material.folder)
+    let folder = Material.folder
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let reference = try decoder.decode(

@@ -122,7 +122,7 @@ import Testing
 }
 
 /// `reference/lagseq` d10, d13 and f01.
-@Suite(.enabled(if: Material.isPresent, "ATTUNE_MATERIAL is not set"))
+@Suite
 struct PermutationReferenceTests {
   private struct Case: Decodable {
     let codes: [String]
@@ -149,7 +149,7 @@ struct PermutationReferenceTests {
   }
 
   private func read(_ name: String) throws -> (Case, EventSequence, [Code]) {
-    let path = (Material.folder ?? "") + "/reference/lagseq/" + name + ".json"
+    let path = Material.folder + "/reference/lagseq/" + name + ".json"
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let reference = try decoder.decode(

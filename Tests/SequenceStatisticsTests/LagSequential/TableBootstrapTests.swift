@@ -28,11 +28,11 @@ struct TableBootstrapTests {
     let expected: Expected
   }
 
-  @Test("The fifty supplied resamples of the reference case f03", .enabled(if: Material.isPresent))
+  @Test("The fifty supplied resamples of the reference case f03")
   func reference() throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let folder = try #require(Material.folder)
+    let folder = Material.folder
     let reference = try decoder.decode(
       Case.self,
       from: Data(

@@ -2,12 +2,19 @@ import CodedSessions
 import Foundation
 import SequenceStatistics
 
-/// The folder with `samples`, `datasets` and `reference`, if the environment names one. The
-/// reference cases stay there; a suite that needs them is skipped without it.
+/// The reference cases: in the folder that the environment names, else those among the fixtures. The
+/// fixtures hold the generated cases with their source; published series are not copied, and their tests
+/// run only where the environment names the folder.
 enum Material {
-  static let folder = ProcessInfo.processInfo.environment["ATTUNE_MATERIAL"]
+  static let folder =
+    ProcessInfo.processInfo.environment["ATTUNE_MATERIAL"]
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/material").path
 
-  static var isPresent: Bool { folder != nil }
+  /// Whether the case of lag-sequential analysis called `name` is there.
+  static func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/reference/lagseq/" + name + ".json")
+  }
 
   static func referenceCase(_ name: String) throws -> ReferenceCase { try decoded(name) }
 
@@ -16,7 +23,7 @@ enum Material {
   static func lagProfileCase(_ name: String) throws -> LagProfileCase { try decoded(name) }
 
   private static func decoded<Case: Decodable>(_ name: String) throws -> Case {
-    let path = (folder ?? "") + "/reference/lagseq/" + name + ".json"
+    let path = folder + "/reference/lagseq/" + name + ".json"
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(Case.self, from: Data(contentsOf: URL(fileURLWithPath: path)))

@@ -46,7 +46,7 @@ struct OverlapShiftTests {
     }
   }
 
-  @Test("The reference case with 200 frames", .enabled(if: Material.isPresent))
+  @Test("The reference case with 200 frames")
   func reference() throws {
     struct Case: Decodable {
       struct Input: Decodable {
@@ -81,7 +81,7 @@ struct OverlapShiftTests {
       let input: Input
       let expected: Expected
     }
-    let folder = try #require(Material.folder)
+    let folder = Material.folder
     let data = try Data(
       contentsOf: URL(fileURLWithPath: folder + "/reference/synchrony/surr__circshift_n200.json"))
     let decoder = JSONDecoder()

@@ -1,0 +1,55 @@
+public import CodedSessions
+
+/// Would as many cues be answered if the partner's record lay elsewhere?
+///
+/// The statistic is the share of eligible cues with at least one response in their window. The responses' whole
+/// record turns against the cues', phase by phase, on the clock's grid (``CircularShift``), or within blocks of
+/// a minute (``BlockRotation``); both are swept exactly. Uncodable time turns with its owner.
+public struct ContingencyChance: Sendable, Hashable {
+  /// The whole record shifted.
+  public let shift: CircularShift
+  /// The record turned within blocks.
+  public let blocks: BlockRotation
+
+  /// The tests of `records`, the phases of one session.
+  ///
+  /// - Parameters:
+  ///   - minShift: The shortest shift; the larger of ten seconds and twice the window unless given.
+  ///   - block: How long blocks are.
+  public init(
+    _ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow(),
+    minShift: SessionTime? = nil, block: SessionTime = .seconds(60)
+  ) {
+    let minShift =
+      minShift
+      ?? max(.seconds(10), SessionTime(microseconds: 2 * window.length.microseconds))
+    var circles: [(circle: ShiftCircle, minShift: Int)] = []
+    var blocks: [ShiftCircle] = []
+    for record in records {
+      let unit = record.unit.microseconds
+      let period = Int(clamping: record.span.duration.microseconds / unit)
+      let length = Int(clamping: window.length.microseconds / unit)
+      func place(_ time: SessionTime) -> Int {
+        min(Int((time - record.span.onset).microseconds / unit), max(period - 1, 0))
+      }
+      let grid = UnitGrid(origin: record.span.onset, unit: unit, part: record.span)
+      let onsets = ShiftedOnsets(
+        period: period,
+        given: record.cues.map { place($0.anchor(window.anchor)) }.filter {
+          $0 + length < period
+        },
+        givenUnknown: UnitSet([]), targets: record.responses.map(place),
+        targetUnknown: UnitSet(record.responseUnknown.spans.map { grid.touched($0) }),
+        window: 1..<(length + 1))
+      circles.append(
+        (onsets.answeredGivens(wraps: false), Int(clamping: minShift.microseconds / unit)))
+      for part in BlockRotation.blocks(
+        of: 0..<period, length: Int(clamping: block.microseconds / unit))
+      {
+        blocks.append(onsets.part(part).answeredGivens(wraps: true))
+      }
+    }
+    shift = CircularShift(circles)
+    self.blocks = BlockRotation(blocks)
+  }
+}

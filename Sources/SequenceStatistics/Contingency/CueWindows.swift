@@ -1,0 +1,87 @@
+import CodedSessions
+
+/// The windows of the cues of one phase, and which responses lie in them.
+struct CueWindows {
+  let record: ContingencyRecord
+  let window: ResponseWindow
+  /// The cues whose window was seen whole.
+  let eligible: [ContingencyRecord.Cue]
+  /// For each eligible cue its first credited response.
+  let answers: [SessionTime?]
+  /// How many responses answer a cue, eligible or not.
+  let creditedCount: Int
+  /// How many begin in the overlap before an anchor.
+  let overlapCount: Int
+
+  init(_ record: ContingencyRecord, window: ResponseWindow) {
+    self.record = record
+    self.window = window
+    let step = SessionTime(microseconds: 1)
+    let anchors = record.cues.map { $0.anchor(window.anchor) }
+    let isEligible = anchors.map { anchor -> Bool in
+      let end = anchor + window.length
+      guard end <= record.span.offset,
+        let span = TimeSpan(onset: anchor, offset: end + step)
+      else { return false }
+      return record.responseUnknown.intersection(TimeSet(span)).spans.isEmpty
+    }
+    var first = [SessionTime?](repeating: nil, count: anchors.count)
+    var credited: Set<Int> = []
+    var open = 0
+    let order = anchors.indices.sorted { anchors[$0] < anchors[$1] }
+    for (place, response) in record.responses.enumerated() {
+      while open < order.count, anchors[order[open]] + window.length < response { open += 1 }
+      let holding = order[open...].prefix { anchors[$0] < response }
+      let chosen: [Int]
+      switch window.credit {
+      case .nearest: chosen = holding.last.map { [$0] } ?? []
+      case .all: chosen = Array(holding)
+      case .first: chosen = holding.first { first[$0] == nil }.map { [$0] } ?? []
+      }
+      for cue in chosen {
+        credited.insert(place)
+        if first[cue] == nil { first[cue] = response }
+      }
+    }
+    eligible = record.cues.indices.filter { isEligible[$0] }.map { record.cues[$0] }
+    answers = record.cues.indices.filter { isEligible[$0] }.map { first[$0] }
+    creditedCount = credited.count
+    overlapCount = record.responses.enumerated().count { place, response in
+      !credited.contains(place)
+        && record.cues.contains { cue in
+          let anchor = cue.anchor(window.anchor)
+          return response <= anchor && anchor - window.overlap <= response && cue.onset < response
+        }
+    }
+  }
+
+  /// Windows of the same length in what is left of codable time: how many, and how many hold a response.
+  ///
+  /// Like the cues' own, they are open at their begin and closed at their end.
+  var windowsWithoutCue: (all: Int, held: Int) {
+    // A span [x, y) stands for the moments of (x, y] here.
+    let taken = TimeSet(
+      record.cues.compactMap { cue in
+        let anchor = cue.anchor(window.anchor)
+        return TimeSpan(onset: anchor, offset: anchor + window.length)
+      })
+    let free = TimeSet(record.span).subtracting(taken).subtracting(record.responseUnknown)
+      .subtracting(record.cueUnknown)
+    var all = 0
+    var held = 0
+    var next = 0
+    for span in free.spans {
+      let count = Int(span.duration.microseconds / max(window.length.microseconds, 1))
+      for place in 0..<count {
+        let from =
+          span.onset + SessionTime(microseconds: Int64(place) * window.length.microseconds)
+        while next < record.responses.count, record.responses[next] <= from { next += 1 }
+        all += 1
+        if next < record.responses.count, record.responses[next] <= from + window.length {
+          held += 1
+        }
+      }
+    }
+    return (all, held)
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune cycles`: is looking away pursued, and what comes of it?
+struct Cycles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cycles",
+    abstract: "Pursuit–aversion cycles: who looks away, is pursued, and comes back.",
+    discussion: """
+      attune cycles play.csv
+      attune cycles play.csv --pursuit-window 2s --sensitivity
+      attune cycles sessions/ --csv
+      attune cycles play.csv --export eaf --out cycles.eaf
+
+      The first of the pair may look away, the second may pursue (--swap turns them round).
+      Codes count by their class in the codebook: partner, away, pursuit, withdrawal,
+      escalation, distress.
+
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
+      5 no session has what is needed, 7 the file exists already or cannot be written.
+      """)
+
+  @OptionGroup(title: "Cycles") var cycles: CycleArguments
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
+  var session: [String] = []
+
+  @Option(help: ArgumentHelp("Only this phase.", valueName: "name"))
+  var phase: String?
+
+  @Flag(help: "The second of the pair may look away, the first may pursue.")
+  var swap = false
+
+  @Flag(help: "Other definitions and coding jitter as well.")
+  var sensitivity = false
+
+  @Flag(help: "A row for each aversion, as CSV.")
+  var csv = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The cycles of one session as an annotation tier: eaf (ELAN) or csv.", valueName: "form"))
+  var export: String?
+
+  @Option(
+    help: ArgumentHelp("The file of --export; standard output without it.", valueName: "file"),
+    completion: .file())
+  var out: String?
+
+  func validate() throws {
+    if let export, !["eaf", "csv"].contains(export) {
+      throw ValidationError("--export is eaf or csv, not \"\(export)\"")
+    }
+    if out != nil, export == nil { throw ValidationError("--out is the file of --export eaf|csv") }
+    if [csv, output.json, export != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("--csv, --json and --export are different forms; say one")
+    }
+  }
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    output.printer.show(read.outcome.diagnostics)
+    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
+      read.outcome.sessions[$0]
+    }
+    try read.checkPair(in: chosen)
+    let parameters = try cycles.parameters(frameRate: read.options.frameRate)
+    var analyses: [CycleAnalysis] = []
+    var failures: [String] = []
+    for read in chosen {
+      do {
+        let pair = try CycleAnalysis.pair(of: read.session, named: self.reading.pair.map(Self.names) ?? [])
+        analyses.append(
+          try CycleAnalysis(
+            read.session, averting: swap ? pair.pursuing : pair.averting,
+            pursuing: swap ? pair.averting : pair.pursuing, parameters: parameters, phase: phase,
+            withSensitivity: sensitivity))
+      } catch let error as CycleAnalysisError {
+        failures.append("session \(read.session.id): " + Self.sentence(error))
+      }
+    }
+    if analyses.isEmpty {
+      throw Failure(status: .tooLittleData, message: failures.joined(separator: "\n"))
+    }
+    for failure in failures where !output.quiet {
+      StandardError.write("note: \(failure)\n")
+    }
+    try write(analyses)
+    try read.enforce(strict: output.strict)
+  }
+
+  private func write(_ analyses: [CycleAnalysis]) throws {
+    if let export {
+      guard analyses.count == 1 else {
+        throw ValidationError("--export writes one session; name it with --session")
+      }
+      let text =
+        export == "eaf"
+        ? CycleAnnotations.eaf(analyses[0]) : CycleCSV.annotations(analyses[0])
+      if let out {
+        try NewFile.write(Array(text.utf8), to: out, option: "--out")
+      } else {
+        StandardOutput.write(text)
+      }
+    } else if output.json {
+      try StandardOutput.write(json: CycleResults.json(analyses))
+    } else if csv {
+      StandardOutput.write(CycleCSV.text(analyses))
+    } else {
+      let text = CycleText(width: TerminalWidth.columns)
+      StandardOutput.write(analyses.map(text.text).joined())
+    }
+  }
+
+  private static func names(_ pair: String) -> [String] {
+    pair.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+  }
+
+  private static func sentence(_ error: CycleAnalysisError) -> String {
+    switch error {
+    case .noClock: return "it tells only an order, and cycles need times"
+    case .noRecord(let averting, let pursuing):
+      return "cycles need a gaze stream of \(averting) with codes of class partner and away, and codes "
+        + "of class pursuit of \(pursuing); classes stand in the codebook (attune codebook drafts one), "
+        + "and --pair or --swap say who is who"
+    case .noPhase(let name, let known):
+      return "there is no phase \"\(name)\"" + NearestWord.question(name, among: known)
+        + (known.isEmpty ? "" : "; there is " + Words.list(known, joinedBy: "and"))
+    case .pairNeeded(let persons):
+      return "there are \(persons.count) people ("
+        + Words.list(persons.map(\.id), joinedBy: "and") + "); name the pair with --pair"
+    }
+  }
+}

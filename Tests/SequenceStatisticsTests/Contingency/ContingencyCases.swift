@@ -1,0 +1,29 @@
+import CodedSessions
+import Foundation
+import Testing
+
+@testable import SequenceStatistics
+
+/// The reference cases of contingency and waiting.
+enum ContingencyCases {
+  static func decoded<Case: Decodable>(_ name: String) throws -> Case {
+    let path = Material.folder + "/reference/synchrony/" + name + ".json"
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return try decoder.decode(Case.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// A record of `seconds` on a clock of a tenth of a second.
+  static func record(
+    cues: [(Double, Double)], responses: [Double], seconds: Double, hidden: [(Double, Double)] = []
+  ) throws -> ContingencyRecord {
+    func time(_ seconds: Double) -> SessionTime { .milliseconds(Int64((seconds * 1000).rounded())) }
+    return ContingencyRecord(
+      span: try #require(TimeSpan(onset: .zero, offset: time(seconds))), unit: .milliseconds(100),
+      cues: cues.map { .init(onset: time($0.0), offset: time($0.1)) },
+      responses: responses.map(time),
+      responseUnknown: TimeSet(
+        try hidden.map { try #require(TimeSpan(onset: time($0.0), offset: time($0.1))) }))
+  }
+}
