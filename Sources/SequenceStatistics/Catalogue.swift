@@ -8,7 +8,8 @@ public enum Catalogue {
   /// All entries in the order in which they are listed everywhere.
   public static let entries: [CatalogueEntry] =
     TimeBudgetEntries.all + LagSequentialEntries.all + PairEntries.all + SequenceEntries.all
-    + TimedEntries.all + EvidenceEntries.all + CycleEntries.all + ChanceEntries.all
+    + TimedEntries.all + EvidenceEntries.all + CycleEntries.all + ContingencyEntries.all
+    + ChanceEntries.all
 
   /// The entry with this id or alias, whatever the case of its letters; `nil` if there is none.
   public static func entry(named name: String) -> CatalogueEntry? {

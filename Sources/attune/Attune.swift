@@ -16,6 +16,7 @@ struct Attune: ParsableCommand {
       attune lag play.csv --given infant.averts --target mother.pursues
                                       what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
+      attune respond play.csv         are cues answered, and how soon?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -26,7 +27,7 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      ExportVerb.self, Report.self, Demo.self,
+      Respond.self, ExportVerb.self, Report.self, Demo.self,
     ])
 
   static func main() async {

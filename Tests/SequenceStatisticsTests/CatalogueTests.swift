@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CatalogueTests {
   /// Rooms in which every file has an entry.
-  static let rooms = ["TimeBudget", "LagSequential", "Cycles"]
+  static let rooms = ["TimeBudget", "LagSequential", "Cycles", "Contingency"]
 
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   static let sources = tests.deletingLastPathComponent().deletingLastPathComponent()

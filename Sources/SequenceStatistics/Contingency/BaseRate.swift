@@ -15,22 +15,35 @@ public struct BaseRate: Sendable, Hashable {
 
   /// The rates of `responses` in [0, `length`], for windows of `window`, all in the same unit.
   public init(responses: [Double], length: Double, window: Double) {
-    let last = length - window
-    guard last > 0, window > 0 else {
+    self.init([(responses, length)], window: window)
+  }
+
+  /// The rates over several stretches, each beginning at 0; windows do not reach from one into another.
+  public init(_ stretches: [(responses: [Double], length: Double)], window: Double) {
+    var covered = 0.0
+    var all = 0.0
+    var count = 0
+    var length = 0.0
+    for stretch in stretches where stretch.length > window && window > 0 {
+      let last = stretch.length - window
+      var reached = 0.0
+      for response in stretch.responses.sorted() {
+        let (from, to) = (max(response - window, reached), min(response, last))
+        if to > from {
+          covered += to - from
+          reached = to
+        }
+      }
+      all += last
+      count += stretch.responses.count
+      length += stretch.length
+    }
+    guard all > 0 else {
       exact = .undefined(.tooShort)
       poisson = .undefined(.tooShort)
       return
     }
-    var covered = 0.0
-    var reached = 0.0
-    for response in responses.sorted() {
-      let (from, to) = (max(response - window, reached), min(response, last))
-      if to > from {
-        covered += to - from
-        reached = to
-      }
-    }
-    exact = .value(covered / last)
-    poisson = .value(-Double.expMinusOne(-Double(responses.count) / length * window))
+    exact = .value(covered / all)
+    poisson = .value(-Double.expMinusOne(-Double(count) / length * window))
   }
 }

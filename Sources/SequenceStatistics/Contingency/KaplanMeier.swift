@@ -156,7 +156,8 @@ public struct KaplanMeier: Sendable, Hashable {
     for step in steps where step.time < limit && step.atRisk > step.events {
       guard let before = restrictedMean(until: step.time).value else { continue }
       let rest = whole - before
-      sum += rest * rest * Double(step.events)
+      sum +=
+        rest * rest * Double(step.events)
         / (Double(step.atRisk) * Double(step.atRisk - step.events))
     }
     return .value(sum.squareRoot())

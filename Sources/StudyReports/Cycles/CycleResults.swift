@@ -36,7 +36,8 @@ public enum CycleResults {
         }),
       "chain_lengths": .array(measures.chainLengths.map { .count($0) }),
       "resolutions": .object(
-        Dictionary(uniqueKeysWithValues: measures.resolutions.map { ($0.0.rawValue, .count($0.1)) })),
+        Dictionary(uniqueKeysWithValues: measures.resolutions.map { ($0.0.rawValue, .count($0.1)) })
+      ),
       "withdrawals": .count(measures.withdrawals),
       "withdrawals_followed": .count(measures.withdrawalsFollowed),
       "return_without_withdrawal": .stated(measures.returnWithoutWithdrawal),

@@ -8,13 +8,15 @@ struct CycleArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Shortest aversion (1s).", valueName: "length"))
   var aversionMin: String?
 
-  @Option(help: ArgumentHelp("Shorter glances do not end an aversion (500ms).", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("Shorter glances do not end an aversion (500ms).", valueName: "length"))
   var returnMin: String?
 
   @Option(help: ArgumentHelp("How soon a pursuit can answer (0s).", valueName: "length"))
   var pursuitLatencyMin: String?
 
-  @Option(help: ArgumentHelp("A simultaneous pursuit: auto, include or exclude.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("A simultaneous pursuit: auto, include or exclude.", valueName: "rule"))
   var ties: String?
 
   @Option(help: ArgumentHelp("How late a pursuit can answer (3s).", valueName: "length"))
@@ -29,10 +31,12 @@ struct CycleArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Longer aversions are unresolved (30s).", valueName: "length"))
   var maxAversion: String?
 
-  @Option(help: ArgumentHelp("Cycles at most so far apart are an episode (10s).", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("Cycles at most so far apart are an episode (10s).", valueName: "length"))
   var chainGap: String?
 
-  @Option(help: ArgumentHelp("How long distress is counted after a cycle (10s).", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("How long distress is counted after a cycle (10s).", valueName: "length"))
   var distressWindow: String?
 
   @Flag(help: "Looks at objects are aversions too.")

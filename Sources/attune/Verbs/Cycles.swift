@@ -76,13 +76,14 @@ struct Cycles: ParsableCommand {
     var failures: [String] = []
     for read in chosen {
       do {
-        let pair = try CycleAnalysis.pair(of: read.session, named: self.reading.pair.map(Self.names) ?? [])
+        let pair = try CycleAnalysis.pair(
+          of: read.session, named: self.reading.pair.map(Self.names) ?? [])
         analyses.append(
           try CycleAnalysis(
             read.session, averting: swap ? pair.pursuing : pair.averting,
             pursuing: swap ? pair.averting : pair.pursuing, parameters: parameters, phase: phase,
             withSensitivity: sensitivity))
-      } catch let error as CycleAnalysisError {
+      } catch {
         failures.append("session \(read.session.id): " + Self.sentence(error))
       }
     }
@@ -127,7 +128,8 @@ struct Cycles: ParsableCommand {
     switch error {
     case .noClock: return "it tells only an order, and cycles need times"
     case .noRecord(let averting, let pursuing):
-      return "cycles need a gaze stream of \(averting) with codes of class partner and away, and codes "
+      return
+        "cycles need a gaze stream of \(averting) with codes of class partner and away, and codes "
         + "of class pursuit of \(pursuing); classes stand in the codebook (attune codebook drafts one), "
         + "and --pair or --swap say who is who"
     case .noPhase(let name, let known):

@@ -28,17 +28,19 @@ import Testing
     // What is written can be read again.
     let read = try place.attune("inspect", "c.eaf")
     #expect(read.exitCode == 0 && read.output.contains("pursuit-aversion cycles"), "\(read.talk)")
-    #expect(try place.attune("cycles", fred, "-q", "--export", "eaf", "--out", "c.eaf").exitCode == 7)
+    #expect(
+      try place.attune("cycles", fred, "-q", "--export", "eaf", "--out", "c.eaf").exitCode == 7)
     let text = try place.attune("cycles", fred, "-q", "--sensitivity")
     #expect(text.output.contains("pursuitWindow") && text.output.contains("Against chance"))
   }
 
-  @Test(arguments: [
-    (["--export", "docx"], 2, "eaf or csv"), (["--out", "x"], 2, "--export"),
-    (["--csv", "--json"], 2, "say one"), (["--ties", "never"], 2, "include or exclude"),
-    (["--pursuit-window", "3"], 2, "needs a unit"), (["--phase", "still"], 5, "no phase"),
-    (["--swap"], 5, "cycles need a gaze stream of mother"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["--export", "docx"], 2, "eaf or csv"), (["--out", "x"], 2, "--export"),
+      (["--csv", "--json"], 2, "say one"), (["--ties", "never"], 2, "include or exclude"),
+      (["--pursuit-window", "3"], 2, "needs a unit"), (["--phase", "still"], 5, "no phase"),
+      (["--swap"], 5, "cycles need a gaze stream of mother"),
+    ] as [([String], Int32, String)])
   func wrongUseIsExplained(words: [String], exitCode: Int32, talk: String) throws {
     let run = try Program.run(["cycles", fred, "-q"] + words, in: place.path)
     #expect(run.isOrderly && run.exitCode == exitCode, "\(run.talk)")

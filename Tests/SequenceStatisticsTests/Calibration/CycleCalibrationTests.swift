@@ -39,10 +39,13 @@ struct CycleCalibrationTests {
     for (name, change) in [
       ("regular", { (_: inout NullWorld) in }), ("bursty", { $0.shape = 0.4 }),
       ("shared slow arousal", { $0.arousal = 0.5 }),
-      ("bursty, shared slow arousal", {
-        $0.shape = 0.4
-        $0.arousal = 0.5
-      }),
+      (
+        "bursty, shared slow arousal",
+        {
+          $0.shape = 0.4
+          $0.arousal = 0.5
+        }
+      ),
     ] as [(String, (inout NullWorld) -> Void)] {
       for law in NullWorld.Law.allCases {
         for seconds in [150.0, 300, 600] {

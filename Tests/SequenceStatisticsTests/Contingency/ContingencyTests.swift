@@ -8,15 +8,15 @@ import Testing
     struct Input: Decodable {
       let cue: [Double]
       let resp: [Double]
-      let T: Double
+      let t: Double
       let w: Double
     }
     struct Expected: Decodable {
-      let n_eligible: Int
-      let n_hit: Int
-      let p_hit: Double
-      let base_exact_coverage: Double
-      let base_poisson: Double
+      let nEligible: Int
+      let nHit: Int
+      let pHit: Double
+      let baseExactCoverage: Double
+      let basePoisson: Double
       let delta: Double
     }
     let input: Input
@@ -27,16 +27,16 @@ import Testing
     let reference: Case = try ContingencyCases.decoded("cont__contingency_s1001_w3")
     let input = reference.input
     let record = try ContingencyCases.record(
-      cues: input.cue.map { ($0, $0) }, responses: input.resp, seconds: input.T)
+      cues: input.cue.map { ($0, $0) }, responses: input.resp, seconds: input.t)
     let window = ResponseWindow(
       length: .milliseconds(Int64(input.w * 1000)), credit: .all)
     let contingency = Contingency([record], window: window)
-    #expect(contingency.eligibleCount == reference.expected.n_eligible)
-    #expect(contingency.association.a == reference.expected.n_hit)
-    #expect(isClose(contingency.afterCue, reference.expected.p_hit))
-    let base = BaseRate(responses: input.resp, length: input.T, window: input.w)
-    #expect(isClose(base.exact, reference.expected.base_exact_coverage))
-    #expect(isClose(base.poisson, reference.expected.base_poisson))
+    #expect(contingency.eligibleCount == reference.expected.nEligible)
+    #expect(contingency.association.a == reference.expected.nHit)
+    #expect(isClose(contingency.afterCue, reference.expected.pHit))
+    let base = BaseRate(responses: input.resp, length: input.t, window: input.w)
+    #expect(isClose(base.exact, reference.expected.baseExactCoverage))
+    #expect(isClose(base.poisson, reference.expected.basePoisson))
     let delta = try #require(contingency.afterCue.value) - #require(base.exact.value)
     #expect(isClose(delta, reference.expected.delta))
   }

@@ -4,25 +4,17 @@ import Testing
 @Suite struct KaplanMeierTests {
   struct Curve: Decodable {
     let time: [Double]
-    let S: [Double]
+    let s: [Double]
     let lower: [Double]
     let upper: [Double]
     let cumhaz: [Double]
   }
   struct Survival: Decodable {
-    let survfit_log: Curve
-    let survfit_plain: Curve
-    let loglog: Curve
+    let survfitLog: Curve
+    let survfitPlain: Curve
+    let survfitLogLog: Curve
     let table: [String: Double]
     let quantile: [Double]
-
-    enum CodingKeys: String, CodingKey {
-      case survfit_log
-      case survfit_plain
-      case loglog = "survfit_log-log"
-      case table
-      case quantile
-    }
   }
   struct Case: Decodable {
     struct Input: Decodable {
@@ -33,7 +25,7 @@ import Testing
       let tau: Double
     }
     struct Expected: Decodable {
-      let R_survival: Survival
+      let rSurvival: Survival
     }
     let input: Input
     let options: Options
@@ -45,14 +37,14 @@ import Testing
     let reference: Case = try ContingencyCases.decoded(name)
     let curve = KaplanMeier(
       zip(reference.input.time, reference.input.event).map { .init(time: $0, isEvent: $1 == 1) })
-    let expected = reference.expected.R_survival
-    #expect(curve.steps.map(\.time) == expected.survfit_log.time)
+    let expected = reference.expected.rSurvival
+    #expect(curve.steps.map(\.time) == expected.survfitLog.time)
     for (scale, curveExpected) in [
-      (KaplanMeier.Scale.log, expected.survfit_log), (.plain, expected.survfit_plain),
-      (.logLog, expected.loglog),
+      (KaplanMeier.Scale.log, expected.survfitLog), (.plain, expected.survfitPlain),
+      (.logLog, expected.survfitLogLog),
     ] {
       for (place, step) in curve.steps.enumerated() {
-        #expect(isClose(step.stillWaiting, curveExpected.S[place], absolute: 1e-12))
+        #expect(isClose(step.stillWaiting, curveExpected.s[place], absolute: 1e-12))
         let interval = curve.interval(of: step, scale)
         if curveExpected.lower[place].isNaN {
           #expect(interval == nil)
@@ -65,7 +57,8 @@ import Testing
     }
     let tau = reference.options.tau
     #expect(
-      isClose(curve.restrictedMean(until: tau), try #require(expected.table["rmean"]), relative: 1e-8)
+      isClose(
+        curve.restrictedMean(until: tau), try #require(expected.table["rmean"]), relative: 1e-8)
     )
     #expect(
       isClose(

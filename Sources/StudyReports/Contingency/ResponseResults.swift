@@ -1,0 +1,87 @@
+import CodedSessions
+import SequenceStatistics
+public import StudyAnalysis
+
+/// How cues are answered, as JSON and as a tidy table.
+public enum ResponseResults {
+  /// All questions of all sessions.
+  public static func json(_ analyses: [ResponseAnalysis]) -> JSONValue {
+    .object([
+      "schema": .text("attune-respond/1"), "responses": .array(analyses.map(question)),
+    ])
+  }
+
+  /// A row for each question and session.
+  public static func csv(_ analyses: [ResponseAnalysis]) -> String {
+    var rows: [[String]] = []
+    for analysis in analyses {
+      let numbers = numbers(analysis)
+      if rows.isEmpty {
+        rows.append(
+          ["session", "simulated", "cues", "responses", "anchor", "window_seconds", "credit"]
+            + numbers.map(\.name) + ["verdict"])
+      }
+      let window = analysis.question.window
+      rows.append(
+        [
+          analysis.session.id, analysis.session.isSimulated ? "1" : "0",
+          analysis.cueNames.joined(separator: " "), analysis.responseNames.joined(separator: " "),
+          window.anchor.rawValue, window.length.text, window.credit.rawValue,
+        ] + numbers.map { $0.value.value.map(\.description) ?? "" }
+          + [analysis.verdict.verdict.rawValue])
+    }
+    return TidyCSV.text(rows: rows)
+  }
+
+  private static func numbers(_ analysis: ResponseAnalysis) -> [(name: String, value: Measure)] {
+    let contingency = analysis.contingency
+    let pair = contingency.association
+    func count(_ count: Int) -> Measure { .value(Double(count)) }
+    func end(_ end: KeyPath<Interval, Double>) -> Measure {
+      analysis.verdict.interval.map { .value($0[keyPath: end]) } ?? .undefined(.emptyMargin)
+    }
+    return [
+      ("cues_all", count(contingency.cueCount)), ("cues_cut", count(contingency.cutCueCount)),
+      ("responses_all", count(contingency.responseCount)),
+      ("responses_credited", count(contingency.creditedCount)),
+      ("responses_overlapping", count(contingency.overlapCount)), ("a", count(pair.a)),
+      ("b", count(pair.b)), ("c", count(pair.c)), ("d", count(pair.d)),
+      ("p_after_cue", contingency.afterCue), ("p_otherwise", contingency.otherwise),
+      ("necessity", contingency.necessity),
+    ] + PairNumbers.of(pair) + [
+      ("risk_difference_low", end(\.lower)), ("risk_difference_high", end(\.upper)),
+      ("base_rate_exact", analysis.baseRate.exact),
+      ("base_rate_poisson", analysis.baseRate.poisson),
+      ("median_seconds", analysis.latency.curve.quantile()),
+      ("answered_1s", analysis.latency.answered(within: .seconds(1))),
+      ("answered_2s", analysis.latency.answered(within: .seconds(2))),
+      ("answered_3s", analysis.latency.answered(within: .seconds(3))),
+      ("answered_5s", analysis.latency.answered(within: .seconds(5))),
+      ("shift_mean", .value(analysis.chance.shift.distribution.meanCount)),
+      ("p_shift", analysis.verdict.shiftP), ("p_block", analysis.verdict.blockP),
+    ]
+  }
+
+  private static func question(_ analysis: ResponseAnalysis) -> JSONValue {
+    let window = analysis.question.window
+    var members: [String: JSONValue] = [
+      "session": .text(analysis.session.id), "simulated": .flag(analysis.session.isSimulated),
+      "cues": .array(analysis.cueNames.map { .text($0) }),
+      "responses": .array(analysis.responseNames.map { .text($0) }),
+      "window": .object([
+        "anchor": .text(window.anchor.rawValue), "seconds": .text(window.length.text),
+        "overlap_seconds": .text(window.overlap.text), "credit": .text(window.credit.rawValue),
+      ]),
+      "verdict": .text(analysis.verdict.verdict.rawValue),
+      "curve": .array(
+        analysis.latency.curve.steps.map {
+          .object([
+            "seconds": .number($0.time), "at_risk": .count($0.atRisk), "events": .count($0.events),
+            "still_waiting": .number($0.stillWaiting),
+          ])
+        }),
+    ]
+    for (name, value) in numbers(analysis) { members[name] = .stated(value) }
+    return .object(members)
+  }
+}

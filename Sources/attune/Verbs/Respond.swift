@@ -1,0 +1,146 @@
+import ArgumentParser
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune respond`: are cues answered, and how soon?
+struct Respond: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "respond",
+    abstract: "Contingent responses: are one person's cues answered by the other, and how soon.",
+    discussion: """
+      attune respond play.csv
+      attune respond play.csv --cue infant.vocalises --response mother.vocalises
+      attune respond play.csv --cue infant.averts --response 'mother.*' --window 2s
+      attune respond sessions/ --csv
+
+      Without --cue and --response both directions are asked, by the classes of the
+      codebook: voice by voice, looking away by pursuit, pursuit by looking away, looks
+      by looks, distress by voice and pursuit.
+
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
+      5 no session has cues and responses.
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(
+    help: ArgumentHelp(
+      "The cues: infant.vocalises, a list with commas, infant.*.", valueName: "code,…"))
+  var cue: String?
+
+  @Option(help: ArgumentHelp("The responses, likewise.", valueName: "code,…"))
+  var response: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long after a cue a response counts (3s; voice 2s).", valueName: "length"))
+  var window: String?
+
+  @Option(help: ArgumentHelp("Measured from the cue's onset or offset.", valueName: "end"))
+  var anchor: String?
+
+  @Option(
+    help: ArgumentHelp("Which cue a response answers: nearest, first or all.", valueName: "rule"))
+  var credit = "nearest"
+
+  @Option(help: ArgumentHelp("Shortest shift (10s, or twice the window).", valueName: "length"))
+  var minShift: String?
+
+  @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
+  var session: [String] = []
+
+  @Flag(help: "A row for each question, as CSV.")
+  var csv = false
+
+  func validate() throws {
+    if (cue == nil) != (response == nil) {
+      throw ValidationError("--cue and --response go together")
+    }
+    if let anchor, ResponseWindow.Anchor(rawValue: anchor) == nil {
+      throw ValidationError("--anchor is onset or offset, not \"\(anchor)\"")
+    }
+    if ResponseWindow.Credit(rawValue: credit) == nil {
+      throw ValidationError("--credit is nearest, first or all, not \"\(credit)\"")
+    }
+    if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
+  }
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    output.printer.show(read.outcome.diagnostics)
+    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
+      read.outcome.sessions[$0].session
+    }
+    let frameRate = read.options.frameRate
+    let shortest = try minShift.map {
+      try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)
+    }
+    var analyses: [ResponseAnalysis] = []
+    var orders: [String] = []
+    for session in chosen {
+      for question in try questions(of: session, frameRate: frameRate) {
+        do {
+          analyses.append(try ResponseAnalysis(session, question, minShift: shortest))
+        } catch {
+          orders.append(session.id)
+          break
+        }
+      }
+    }
+    guard !analyses.isEmpty else {
+      throw Failure(
+        status: .tooLittleData,
+        message: orders.isEmpty
+          ? "no session has cues and responses by the codebook's classes; name them with --cue and --response"
+          : "session \(orders[0]) tells only an order, and responses need times")
+    }
+    if output.json {
+      try StandardOutput.write(json: ResponseResults.json(analyses))
+    } else if csv {
+      StandardOutput.write(ResponseResults.csv(analyses))
+    } else {
+      StandardOutput.write(
+        analyses.map { ResponseText.text($0, width: TerminalWidth.columns) }.joined())
+    }
+    try read.enforce(strict: output.strict)
+  }
+
+  private func questions(
+    of session: CodedSession, frameRate: FrameRate?
+  ) throws -> [ResponseAnalysis.Question] {
+    var questions = ResponseAnalysis.usual(of: session)
+    if let cue, let response {
+      let names = CodeNames(session.codebook)
+      do {
+        let cues = try names.codes(LagArguments.names(cue))
+        let classes = Set(cues.map { session.codebook[$0].codeClass })
+        questions = [
+          ResponseAnalysis.Question(
+            cues: cues, responses: try names.codes(LagArguments.names(response)),
+            window: ResponseWindow.usual(for: classes.count == 1 ? classes.first ?? nil : nil))
+        ]
+      } catch {
+        throw LagErrors.failure(.code(error))
+      }
+    }
+    let length = try window.map {
+      try DurationArgument.read($0, name: "--window", frameRate: frameRate)
+    }
+    if let length, length <= .zero {
+      throw ValidationError("--window must be longer than nothing")
+    }
+    return questions.map { question in
+      var window = question.window
+      if let length { window.length = length }
+      if let anchor { window.anchor = ResponseWindow.Anchor(rawValue: anchor) ?? window.anchor }
+      window.credit = ResponseWindow.Credit(rawValue: credit) ?? .nearest
+      return ResponseAnalysis.Question(
+        cues: question.cues, responses: question.responses, window: window)
+    }
+  }
+}
