@@ -17,6 +17,7 @@ struct Attune: ParsableCommand {
                                       what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
+      attune match play.csv           do partners match, who opens mutual gaze?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -27,7 +28,7 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      Respond.self, ExportVerb.self, Report.self, Demo.self,
+      Respond.self, Match.self, ExportVerb.self, Report.self, Demo.self,
     ])
 
   static func main() async {

@@ -241,6 +241,10 @@ public struct LagText: Sendable {
     return text + "\n"
   }
 
+  static func seconds(_ time: SessionTime) -> String {
+    Decimals.seconds(time).replacing(Decimals.noBreakSpace, with: " ")
+  }
+
   static func number(_ measure: Measure, _ places: Int) -> String {
     measure.value.map { Decimals.fixed($0, places: places) } ?? Decimals.absent
   }
