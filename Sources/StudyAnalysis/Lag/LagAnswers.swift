@@ -26,9 +26,7 @@ public struct LagAnswers: Sendable {
         drafts.append(try await plan.draft(part, sequence, lag: lag, tasks: tasks))
       }
       // One family over all lags of the part.
-      let p = drafts.flatMap { draft in
-        (0..<(plan.codes.count * plan.codes.count)).map { draft.p[$0] }
-      }
+      let p = drafts.flatMap(\.p)
       let isTested = drafts.flatMap(\.isTested)
       let adjusted = prepared.question.correction.adjust(p, isTestable: isTested)
       for (number, draft) in drafts.enumerated() {

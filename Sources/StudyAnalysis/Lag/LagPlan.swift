@@ -237,7 +237,8 @@ struct LagDraft {
 
   /// Which cells are tested: those asked for that can occur; with shifts only those between partners.
   var isTested: [Bool] {
-    candidates.indices.map { cell in
+    let p = p
+    return candidates.indices.map { cell in
       candidates[cell] && (how == .permutation || isBetween[cell]) && p[cell].value != nil
     }
   }

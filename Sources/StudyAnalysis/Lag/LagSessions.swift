@@ -208,6 +208,11 @@ public struct LagSessions: Sendable {
       } catch {
         throw .pairNeeded(pair)
       }
+      if chosen.isEmpty {
+        // Streams with very many codes are left out of a report, not of a question.
+        chosen = fullest.streams.filter { pair.contains($0.person) && !$0.onsets.isEmpty }
+          .map(\.fullName)
+      }
     }
     if names == nil {
       // Pauses are there to stand between the others.

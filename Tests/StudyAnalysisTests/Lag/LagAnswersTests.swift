@@ -116,6 +116,21 @@ import Testing
     }
   }
 
+  /// From one code to two hundred.
+  @Test(arguments: [1, 2, 200])
+  func fromOneCodeToTwoHundred(count: Int) async throws {
+    let bouts = (0..<400).map { place in
+      let code = (place * place + place / 7) % count
+      return ("c\(code)", Int64(place), Int64(place + 1))
+    }
+    let session = try Hand.session(
+      [Hand.Lane(name: "act", kind: .event, bouts: bouts)], until: 400)
+    let all = try await answers([session])
+    #expect(all.answers[0].table.total == 399)
+    #expect(all.answers[0].names.count == Set(bouts.map(\.0)).count)
+    #expect(all.answers[0].cells.cells.allSatisfy { $0.p.value.map { $0 > 0 && $0 <= 1 } ?? true })
+  }
+
   @Test func nothingToPair() async throws {
     let all = try await answers([Hand.session([Hand.Lane(bouts: [("a", 0, 60)])])])
     #expect(all.answers[0].table.total == 0 && all.answers[0].testCount == 0)
