@@ -5,8 +5,8 @@ public import CodedSessions
 /// Kept: every bout with its code and length, and so the time budget; broken: the order of bouts and how
 /// they lie against the partner. With `forbidsRepeats` no bout is followed by one of its own code, as in a
 /// stream whose adjoining bouts of one code are one bout: then arrangements come from a walk by the scheme
-/// of Besag & Clifford (1989), with each code's bouts dealt out at random among its places (where the record itself
-/// repeats a code, nothing is forbidden). All orders of
+/// of Besag & Clifford (1989), with each code's bouts dealt out at random among its places (where the
+/// record itself repeats a code, nothing is forbidden). All orders of
 /// few bouts can be gone through: arrangements count with multiplicity, as each is equally likely.
 ///
 /// Replicate i draws from the stream of (seed, i). O(n) a replicate, 2n steps under `forbidsRepeats`.
@@ -35,12 +35,10 @@ public struct BoutPermutation: Sendable, Hashable {
     let walk = ConstrainedWalk(
       runBounds: [0, places.count], size: codes.count,
       isAllowed: (0..<(codes.count * codes.count)).map { $0 / codes.count != $0 % codes.count })
-    let steps = PermutationPlan.stepsForEach(places.count)
-    var arrangement = places
-    var toHub = SmallDraws(seed: seed, stream: .max)
-    walk.run(&arrangement, steps: steps, &toHub)
-    var draws = SmallDraws(seed: seed &+ 1, stream: UInt64(truncatingIfNeeded: replicate))
-    walk.run(&arrangement, steps: steps, &draws)
+    // Another seed than that of the order above: which bout stands where is drawn apart from which code.
+    let arrangement = ConstrainedReplicates(
+      of: places, walk: walk, steps: PermutationPlan.stepsForEach(places.count), seed: seed &+ 1
+    ).order(replicate)
     // Each code's bouts, in random order, fill its places.
     var waiting = [[Int]](repeating: [], count: codes.count)
     for bout in order { waiting[Int(places[bout])].append(bout) }

@@ -48,36 +48,42 @@ struct ConstrainedWalk: Sendable {
   }
 
   /// Takes `steps` steps from `order`, which has no forbidden pair.
-  func run(_ order: inout [UInt8], steps: Int, _ draws: inout SmallDraws) {
+  ///
+  /// Each step is its own way back, but their kinds come in a fixed order: `backwards` takes them in the
+  /// opposite one, which is the same walk seen from its end.
+  func run(
+    _ order: inout [UInt8], steps: Int, backwards: Bool = false, _ draws: inout SmallDraws
+  ) {
     guard order.count > 1 else { return }
     var path = padded(order)
-    if forbidsOnlyRepeats, runBounds.count == 2, (4...0xFFFF).contains(order.count) {
-      runWithoutRepeats(&path, steps: steps, &draws)
-      for place in order.indices { order[place] = path[place &+ 1] }
-      return
-    }
-    for block in 0..<(steps / reversalEvery + 1) {
-      for _ in 1..<reversalEvery { exchange(&path, &draws) }
-      reverse(&path, isLong: block % Self.longEvery == Self.longEvery - 1, &draws)
+    let comparesCodes =
+      forbidsOnlyRepeats && runBounds.count == 2 && (4...0xFFFF).contains(order.count)
+    let blocks = steps / reversalEvery + 1
+    for turn in 0..<blocks {
+      let block = backwards ? blocks - 1 - turn : turn
+      let isLong = block % Self.longEvery == Self.longEvery - 1
+      if backwards { reverse(&path, isLong: isLong, &draws) }
+      if comparesCodes {
+        exchangeUnlike(&path, &draws)
+      } else {
+        for _ in 1..<reversalEvery { exchange(&path, &draws) }
+      }
+      if !backwards { reverse(&path, isLong: isLong, &draws) }
     }
     for (run, start) in runBounds.dropLast().enumerated() {
       for place in start..<runBounds[run + 1] { order[place] = path[place &+ run &+ 1] }
     }
   }
 
-  /// The same for one run in which just no code may follow itself: codes are compared instead of looked
-  /// up, and four places come from one random word.
-  private func runWithoutRepeats(
-    _ path: inout [UInt8], steps: Int, _ draws: inout SmallDraws
-  ) {
+  /// The exchanges of one block where there is one run and just no code may follow itself: codes are
+  /// compared instead of looked up, and four places come from one random word.
+  @inline(__always)
+  private func exchangeUnlike(_ path: inout [UInt8], _ draws: inout SmallDraws) {
     let count = path.count &- 2
-    for block in 0..<(steps / reversalEvery + 1) {
-      for _ in 0..<(reversalEvery / 2) {
-        let (a, b, c, d) = draws.fourTimes(below: count)
-        Self.exchangeUnlike(&path, a &+ 1, b &+ 1)
-        Self.exchangeUnlike(&path, c &+ 1, d &+ 1)
-      }
-      reverse(&path, isLong: block % Self.longEvery == Self.longEvery - 1, &draws)
+    for _ in 0..<(reversalEvery / 2) {
+      let (a, b, c, d) = draws.fourTimes(below: count)
+      Self.exchangeUnlike(&path, a &+ 1, b &+ 1)
+      Self.exchangeUnlike(&path, c &+ 1, d &+ 1)
     }
   }
 

@@ -146,31 +146,31 @@ struct PermutationPlan: Sendable {
 
   /// Gives `body` the arrangements of replicates `range`, drawn also where they could be counted out.
   func visit(_ range: Range<Int>, _ body: ([UInt8]) -> Void) {
-    let walk = ConstrainedWalk(runBounds: runBounds, size: size, isAllowed: isAllowed)
-    let steps = Self.stepsForEach(places.count)
-    var hub = places
-    if !isFree {
-      var draws = SmallDraws(seed: seed, stream: .max)
-      walk.run(&hub, steps: 4 * steps, &draws)
+    guard isFree else {
+      let replicates = constrained(steps: Self.stepsForEach(places.count))
+      for replicate in range { body(replicates.order(replicate)) }
+      return
     }
     for replicate in range {
-      let stream = UInt64(truncatingIfNeeded: replicate)
-      var order = hub
-      if isFree {
-        var source = RandomSource(seed: seed, stream: stream)
-        for (start, end) in zip(runBounds, runBounds.dropFirst()) {
-          var last = end - 1
-          while last > start {
-            order.swapAt(last, start + source.below(last - start + 1))
-            last -= 1
-          }
+      var order = places
+      var source = RandomSource(seed: seed, stream: UInt64(truncatingIfNeeded: replicate))
+      for (start, end) in zip(runBounds, runBounds.dropFirst()) {
+        var last = end - 1
+        while last > start {
+          order.swapAt(last, start + source.below(last - start + 1))
+          last -= 1
         }
-      } else {
-        var draws = SmallDraws(seed: seed, stream: stream)
-        walk.run(&order, steps: steps, &draws)
       }
       body(order)
     }
+  }
+
+  /// The replicates in which only what is allowed follows.
+  private func constrained(steps: Int) -> ConstrainedReplicates {
+    ConstrainedReplicates(
+      of: places,
+      walk: ConstrainedWalk(runBounds: runBounds, size: size, isAllowed: isAllowed),
+      steps: steps, seed: seed)
   }
 
   /// The tally of replicates `range`.
@@ -203,12 +203,10 @@ struct PermutationPlan: Sendable {
         result.add(table, comparedWith: observed)
       }
     case .walk(let steps):
-      let shuffle = ConstrainedShuffle<Width>(
-        places: places, runBounds: runBounds, size: size, isAllowed: isAllowed, lag: distance,
-        steps: steps, seed: seed)
+      let shuffle = ConstrainedShuffle<Width>(constrained(steps: steps), lag: distance)
       for replicate in range {
         clear()
-        shuffle.count(replicate, seed: seed, into: &table)
+        shuffle.count(replicate, into: &table)
         result.add(table, comparedWith: observed)
       }
     case .enumeration:

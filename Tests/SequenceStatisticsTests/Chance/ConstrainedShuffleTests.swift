@@ -8,13 +8,13 @@ import Testing
     let places: [UInt8] = [0, 1, 2, 0, 2, 1, 0, 1, 2]
     let isAllowed = (0..<9).map { $0 / 3 != $0 % 3 }
     let exact = ArrangementCount(runs: [[3, 3, 3]], isAllowed: isAllowed, given: 0, target: 1)
+    let walk = ConstrainedWalk(runBounds: [0, 9], size: 3, isAllowed: isAllowed)
     var sum = 0.0
     for seed in 0..<4_000 {
       let shuffle = ConstrainedShuffle<SmallTally>(
-        places: places, runBounds: [0, 9], size: 3, isAllowed: isAllowed, lag: 1, steps: 200,
-        seed: UInt64(seed))
+        ConstrainedReplicates(of: places, walk: walk, steps: 200, seed: UInt64(seed)), lag: 1)
       var tally = [Int32](repeating: 0, count: 64)
-      shuffle.count(0, seed: UInt64(seed), into: &tally)
+      shuffle.count(0, into: &tally)
       #expect(tally[0] == 0 && tally[9] == 0 && tally[18] == 0)
       sum += Double(tally[1])
     }
