@@ -106,4 +106,12 @@ public enum Measure: Sendable, Hashable {
   ) -> Measure {
     denominator == 0 ? .undefined(reason) : .value(numerator / denominator)
   }
+
+  /// The p for either direction: twice the smaller of the two one-sided ones, at most 1; undefined as
+  /// soon as one of them is.
+  public static func twiceTheSmaller(_ greater: Measure, _ less: Measure) -> Measure {
+    guard let above = greater.value else { return greater }
+    guard let below = less.value else { return less }
+    return .value(min(1, 2 * min(above, below)))
+  }
 }

@@ -29,4 +29,12 @@ import Testing
       #expect(reason.sentence.hasSuffix("."))
     }
   }
+
+  @Test func eitherDirectionIsTwiceTheSmallerAtMostOne() {
+    #expect(Measure.twiceTheSmaller(.value(0.02), .value(0.99)) == .value(0.04))
+    #expect(Measure.twiceTheSmaller(.value(0.7), .value(0.6)) == .value(1))
+    let none = Measure.undefined(.tooShort)
+    #expect(Measure.twiceTheSmaller(.value(0.02), none) == none)
+    #expect(Measure.twiceTheSmaller(none, .value(0.02)) == none)
+  }
 }

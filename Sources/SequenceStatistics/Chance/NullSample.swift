@@ -49,20 +49,19 @@ public struct NullSample: Sendable, Hashable {
   /// The share of arrangements with at least the observed value.
   public func pGreater(_ observed: Double) -> ChanceP {
     let limit = observed - observed.magnitude * 1e-12
-    return ChanceP(reached: count - firstIndex { $0 >= limit }, among: count, how: kind)
+    return ChanceP(
+      reached: count - sorted.partitioningIndex { $0 >= limit }, among: count, how: kind)
   }
 
   /// The share of arrangements with at most the observed value.
   public func pLess(_ observed: Double) -> ChanceP {
     let limit = observed + observed.magnitude * 1e-12
-    return ChanceP(reached: firstIndex { $0 > limit }, among: count, how: kind)
+    return ChanceP(reached: sorted.partitioningIndex { $0 > limit }, among: count, how: kind)
   }
 
   /// Twice the smaller of the two one-sided p, at most 1.
   public func pTwoSided(_ observed: Double) -> Measure {
-    guard let above = pGreater(observed).measure.value, let below = pLess(observed).measure.value
-    else { return .undefined(.noPairs) }
-    return .value(min(1, 2 * min(above, below)))
+    .twiceTheSmaller(pGreater(observed).measure, pLess(observed).measure)
   }
 
   /// By how many standard deviations the observed value exceeds the mean.
@@ -71,15 +70,5 @@ public struct NullSample: Sendable, Hashable {
       return .undefined(.noPairs)
     }
     return .ratio(observed - mean, deviation, ifZero: .cannotVary)
-  }
-
-  /// The number of values before the first for which `isReached`; values rise.
-  private func firstIndex(_ isReached: (Double) -> Bool) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(sorted[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -20,9 +20,7 @@ public struct ContingencyChance: Sendable, Hashable {
     _ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow(),
     minShift: SessionTime? = nil, block: SessionTime = .seconds(60)
   ) {
-    let minShift =
-      minShift
-      ?? max(.seconds(10), SessionTime(microseconds: 2 * window.length.microseconds))
+    let minShift = minShift ?? ShortestShift.usual(reach: window.length)
     var circles: [(circle: ShiftCircle, minShift: Int)] = []
     var blocks: [ShiftCircle] = []
     for record in records {

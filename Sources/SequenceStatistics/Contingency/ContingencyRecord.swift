@@ -63,12 +63,6 @@ public struct ContingencyRecord: Sendable, Hashable {
     let parts: [(String, TimeSpan)] =
       session.phases.isEmpty
       ? [("", session.span)] : session.phases.map { ($0.name, $0.span) }
-    func begins(_ stream: Stream) -> Set<SessionTime> {
-      stream.kind == .state ? Set(stream.codable.spans.map(\.onset)) : []
-    }
-    func unknown(_ streams: [Stream], _ span: TimeSpan) -> TimeSet {
-      TimeSet(streams.flatMap { TimeSet(span).subtracting($0.codable).spans })
-    }
     return parts.map { name, span in
       let isLast = span.offset == session.span.offset
       func isInside(_ time: SessionTime) -> Bool {
@@ -76,7 +70,7 @@ public struct ContingencyRecord: Sendable, Hashable {
       }
       var found: [Cue] = []
       for stream in cueStreams {
-        let under = begins(stream)
+        let under = stream.recordBegins
         found += stream.moments.filter { cues.contains($0.code) }
           .map { Cue(onset: $0.time, offset: $0.time, source: $0.source) }
         found += stream.bouts.filter { cues.contains($0.code) && !under.contains($0.onset) }
@@ -84,7 +78,7 @@ public struct ContingencyRecord: Sendable, Hashable {
       }
       var answers: [SessionTime] = []
       for stream in responseStreams {
-        let under = begins(stream)
+        let under = stream.recordBegins
         answers += stream.onsets.filter {
           responses.contains($0.code) && !under.contains($0.time) && isInside($0.time)
         }.map(\.time)
@@ -92,7 +86,8 @@ public struct ContingencyRecord: Sendable, Hashable {
       return ContingencyRecord(
         phase: name, span: span, unit: session.timeUnit.step,
         cues: found.filter { isInside($0.onset) }, responses: answers,
-        cueUnknown: unknown(cueStreams, span), responseUnknown: unknown(responseStreams, span))
+        cueUnknown: cueStreams.uncodable(within: span),
+        responseUnknown: responseStreams.uncodable(within: span))
     }
   }
 }

@@ -75,7 +75,6 @@ public struct CycleParameters: Sendable, Hashable {
 
   /// The shortest shift.
   public var shortestShift: SessionTime {
-    minShift
-      ?? max(.seconds(10), SessionTime(microseconds: 2 * pursuitWindow.microseconds))
+    minShift ?? ShortestShift.usual(reach: pursuitWindow)
   }
 }

@@ -124,9 +124,8 @@ public struct CycleRecord: Sendable, Hashable {
       own.flatMap(\.bouts).filter { book[$0.code].codeClass == .distress }.compactMap {
         $0.span.intersection(span)
       })
-    let whole = TimeSet(span)
-    partnerUnknown = TimeSet(theirs.flatMap { whole.subtracting($0.codable).spans })
-    codable = whole.intersection(gaze.codable).subtracting(partnerUnknown)
+    partnerUnknown = theirs.uncodable(within: span)
+    codable = TimeSet(span).intersection(gaze.codable).subtracting(partnerUnknown)
   }
 
   /// The record with every border and act moved by -1, 0 or +1 unit; borders keep their order, looks at

@@ -72,12 +72,10 @@ public struct EventSequence: Sendable, Hashable {
     var underWay: Set<SessionTime> = []
     for (order, stream) in streams.enumerated() {
       onsets += stream.onsets.map { MergedOnset(time: $0.time, stream: order, code: $0.code) }
-      if stream.kind == .state { underWay.formUnion(stream.codable.spans.map(\.onset)) }
+      underWay.formUnion(stream.recordBegins)
     }
-    let seen = TimeSet(session.span)
     self.init(
-      onsets, underWay: underWay,
-      uncodable: TimeSet(streams.flatMap { seen.subtracting($0.codable).spans }), of: session,
+      onsets, underWay: underWay, uncodable: streams.uncodable(within: session.span), of: session,
       rules: rules)
   }
 

@@ -30,19 +30,17 @@ public struct HolmCorrection: Sendable, Hashable {
   ///   - isTestable: The members of the family, all unless given; positions beyond its end are not
   ///     testable.
   public init(_ pValues: [Measure], isTestable: [Bool]? = nil) {
-    let isTestable = isTestable ?? pValues.map { _ in true }
-    var family: [(index: Int, p: Double)] = []
-    for (index, p) in pValues.enumerated() where index < isTestable.count && isTestable[index] {
-      if let p = p.value { family.append((index, p)) }
-    }
-    family.sort { ($0.p, $0.index) < ($1.p, $1.index) }
-    var adjusted = pValues.map { $0.value == nil ? $0 : Measure.undefined(.notTested) }
+    let family = PValueFamily(pValues, isTestable: isTestable)
+    let count = family.members.count
+    var holm: [Int: Double] = [:]
     var largest = 0.0
-    for (rank, member) in family.enumerated() {
-      largest = max(largest, min(1, Double(family.count - rank) * member.p))
-      adjusted[member.index] = .value(largest)
+    for (rank, member) in family.members.sorted(by: { ($0.p, $0.index) < ($1.p, $1.index) })
+      .enumerated()
+    {
+      largest = max(largest, min(1, Double(count - rank) * member.p))
+      holm[member.index] = largest
     }
-    self.adjusted = adjusted
-    testCount = family.count
+    adjusted = family.adjusted { index, _ in holm[index] ?? 1 }
+    testCount = count
   }
 }

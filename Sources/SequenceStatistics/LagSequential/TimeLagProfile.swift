@@ -175,15 +175,3 @@ private struct PairBins {
     return times[wrapped...].map { $0 + shift - period } + times[..<wrapped].map { $0 + shift }
   }
 }
-
-extension [Int] {
-  /// The first place from which on `belongs` holds.
-  fileprivate func partitioningIndex(_ belongs: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -24,8 +24,7 @@ public struct TimeWindowShift: Sendable, Hashable {
 
   /// The largest of ten seconds and twice the window's reach.
   public static func usualMinShift(_ window: TimeWindow) -> SessionTime {
-    let reach = max(window.to.microseconds.magnitude, window.from.microseconds.magnitude)
-    return max(.seconds(10), SessionTime(microseconds: 2 * Int64(clamping: reach)))
+    max(ShortestShift.usual(reach: window.from), ShortestShift.usual(reach: window.to))
   }
 
   /// One session's part in the test.
@@ -99,16 +98,15 @@ extension ShiftedOnsets {
     let late = window.onsetUnit == .excluded ? 1 : 0
     let from = Int(clamping: window.from.microseconds / step) + late
     let to = Int(clamping: window.to.microseconds / step) + late
-    let seen = TimeSet(session.span)
     func seenOnsets(_ codes: [Code]) -> [SessionTime] {
       session.streams(holding: codes).flatMap { stream in
-        let starts = stream.kind == .state ? Set(stream.codable.spans.map(\.onset)) : []
+        let starts = stream.recordBegins
         return stream.onsets.filter { codes.contains($0.code) && !starts.contains($0.time) }
           .map(\.time)
       }.sorted()
     }
     func unknown(_ codes: [Code]) -> TimeSet {
-      TimeSet(session.streams(holding: codes).flatMap { seen.subtracting($0.codable).spans })
+      session.streams(holding: codes).uncodable(within: session.span)
     }
     let opened = seenOnsets(given)
     let begun = seenOnsets(target)

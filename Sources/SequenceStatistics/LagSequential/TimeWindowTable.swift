@@ -86,9 +86,8 @@ public struct TimeWindowTable: Sendable, Hashable {
       let end = min(place + to, segment.upperBound)
       if first < end { windows.append(first..<end) }
     }
-    let seen = TimeSet(session.span)
     for stream in givenStreams {
-      for gap in seen.subtracting(stream.codable).spans {
+      for gap in stream.uncodable(within: session.span).spans {
         let range = grid.touched(gap)
         unknown.append((range.lowerBound + min(from, 0))..<(range.upperBound + max(to - 1, 0)))
       }
@@ -97,7 +96,7 @@ public struct TimeWindowTable: Sendable, Hashable {
     var left = UnitSet(unknown).subtracting(inWindow)
     for stream in targetStreams {
       left = left.union(
-        UnitSet(seen.subtracting(stream.codable).spans.map { grid.touched($0) }))
+        UnitSet(stream.uncodable(within: session.span).spans.map { grid.touched($0) }))
     }
     let all = UnitSet(segments)
     let tallied = all.subtracting(left)

@@ -13,7 +13,7 @@ public struct MatchingShift: Sendable, Hashable {
 
   /// The shifts of `sections`, which are on a clock of `unit`.
   public init(
-    _ sections: PairedSections, unit: SessionTime, minShift: SessionTime = SessionTime.seconds(10)
+    _ sections: PairedSections, unit: SessionTime, minShift: SessionTime = ShortestShift.usual()
   ) {
     self.minShift = minShift
     let step = max(unit.microseconds, 1)

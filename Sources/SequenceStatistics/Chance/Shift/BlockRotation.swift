@@ -51,8 +51,5 @@ public struct BlockRotation: Sendable, Hashable {
   public var pLess: Measure { distribution.pLess(observed, includesObserved: true) }
 
   /// Twice the smaller of both, at most 1.
-  public var pTwoSided: Measure {
-    guard let above = pGreater.value, let below = pLess.value else { return pGreater }
-    return .value(min(1, 2 * min(above, below)))
-  }
+  public var pTwoSided: Measure { .twiceTheSmaller(pGreater, pLess) }
 }

@@ -181,9 +181,8 @@ struct TurningStreams {
     var staying: [MergedOnset] = []
     var turning: [MergedOnset] = []
     var underWay: Set<SessionTime> = []
-    let seen = TimeSet(session.span)
     for (order, stream) in streams.enumerated() {
-      let starts = stream.kind == .state ? Set(stream.codable.spans.map(\.onset)) : []
+      let starts = stream.recordBegins
       let onsets = stream.onsets.map { MergedOnset(time: $0.time, stream: order, code: $0.code) }
       if stream.person == person {
         // What was under way when the record began did not begin there.
@@ -198,10 +197,7 @@ struct TurningStreams {
     self.turning = turning
     self.underWay = underWay
     func uncodable(_ isTurning: Bool) -> TimeSet {
-      TimeSet(
-        streams.filter { ($0.person == person) == isTurning }.flatMap {
-          seen.subtracting($0.codable).spans
-        })
+      streams.filter { ($0.person == person) == isTurning }.uncodable(within: session.span)
     }
     stayingUncodable = uncodable(false)
     turningUncodable = uncodable(true)
