@@ -13,8 +13,12 @@ public enum CodeClass: String, Hashable, Sendable, Codable, CaseIterable {
   case withdrawal
   /// Turns further away, arches, pushes off; a number at the end of the code's name is its level.
   case escalation
+  /// Smiles, laughs, shows a positive face.
+  case positive
   /// Fusses, cries.
   case distress
+  /// Hiccups, spits up, yawns, sneezes: the body's signs of strain.
+  case stress
   /// Vocalises.
   case voice
   /// Could not be coded: removed from every denominator, never read as "off".

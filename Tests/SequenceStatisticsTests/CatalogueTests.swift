@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct CatalogueTests {
   /// Rooms in which every file has an entry.
-  static let rooms = ["TimeBudget", "LagSequential", "Cycles", "Contingency"]
+  static let rooms = [
+    "TimeBudget", "LagSequential", "Cycles", "Contingency", "Synchrony", "Phases",
+  ]
 
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   static let sources = tests.deletingLastPathComponent().deletingLastPathComponent()

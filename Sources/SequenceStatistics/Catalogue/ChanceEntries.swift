@@ -43,6 +43,19 @@ enum ChanceEntries {
       sources: [ResamplingSources.theiler1992],
       caveats: ["Matching and kappa are linear in it, as a shift keeps both margins."]),
     CatalogueEntry(
+      name: "Shift of a share", room: "Chance", file: "Shift/OverlapShareShift",
+      question: "Would two records coincide for as large a share if one were shifted?",
+      formula: "m(s) C - c(s) M ≥ 0 over all shifts of one phase; drawn over several",
+      range: "p", sources: [ResamplingSources.theiler1992],
+      caveats: ["Uncodable time turns with its owner."]),
+    CatalogueEntry(
+      name: "Shortest shift", kind: .notion, aliases: ["min-shift"], room: "Chance",
+      file: "Shift/ShortestShift",
+      question: "How far is a record shifted at least?",
+      formula: "the larger of ten seconds and twice the window",
+      range: "seconds", sources: [ResamplingSources.theiler1992],
+      caveats: ["Shorter shifts would keep part of what is tested."]),
+    CatalogueEntry(
       name: "Gap permutation", aliases: ["gap"], room: "Chance", file: "GapPermutation",
       question: "Would as much happen if bouts and gaps were dealt out anew?",
       formula: "keeps bouts, gaps and rate; breaks their order and rhythm",

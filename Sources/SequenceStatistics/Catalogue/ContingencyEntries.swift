@@ -62,7 +62,57 @@ enum ContingencyEntries {
       question: "Do two groups wait equally long?",
       formula: "(O - E)² / V, χ² with one degree of freedom", range: "0 and up",
       sources: [mantel1966], caveats: ["It takes waits as independent."]),
+    CatalogueEntry(
+      name: "Cox regression", aliases: ["hazard-ratio", "efron"], room: "Contingency",
+      file: "CoxRegression",
+      question: "By what factor does a condition change how soon it happens?",
+      formula: "partial likelihood with Efron's ties; e^β for one unit of the covariate",
+      range: "hazard ratio above 0, 1 without a difference", sources: [cox1972, efron1977],
+      caveats: [
+        "Hazards are taken as proportional.",
+        "Waits of one dyad depend on one another: across dyads cluster the errors.",
+      ]),
+    CatalogueEntry(
+      name: "Responses by window", room: "Contingency", file: "ResponseCurve",
+      question: "How does the share of answered cues grow with the window, and how does chance?",
+      formula: "P(answered within w) beside the exact base rate of windows w",
+      range: "0 to 1", sources: [gibbon1974],
+      caveats: ["A window chosen because it looks best on the curve is no test."]),
+    CatalogueEntry(
+      name: "Contingency with pauses", aliases: ["ocv", "operant-contingency"],
+      room: "Contingency", file: "PauseContingency",
+      question: "Does the partner act next, when silence counts as an event too?",
+      formula: "floor(gap / pause) pauses put in, then a/(a+b) - c/(c+d) at lag 1",
+      range: "-1 to 1", sources: [yoderSymons2010],
+      caveats: ["The length of a pause is part of the definition: state it."]),
+    CatalogueEntry(
+      name: "Mirroring", aliases: ["imitation"], room: "Contingency", file: "Mirroring",
+      question: "Is what one partner shows soon shown by the other?",
+      formula: "cues with a same-category onset in (onset, onset + w], beside rates and shifts",
+      range: "0 to 1", sources: [malatestaHaviland1982],
+      caveats: [
+        "Who came first does not tell who brought it about.",
+        "It is not affect attunement, which crosses modalities.",
+      ]),
+    CatalogueEntry(
+      name: "Other windows", room: "Contingency", file: "ResponseSensitivity",
+      question: "Would another window give another answer?",
+      formula: "length, anchor, credit and blocks changed one at a time",
+      range: "a table", sources: [vanEgeren2001],
+      caveats: ["For reading, not for choosing."]),
   ]
+
+  private static let cox1972 = CatalogueEntry.Source(
+    "Cox, D. R. (1972). Regression models and life-tables. Journal of the Royal Statistical Society, "
+      + "Series B, 34, 187-220.")
+  private static let efron1977 = CatalogueEntry.Source(
+    "Efron, B. (1977). The efficiency of Cox's likelihood function for censored data. Journal of the "
+      + "American Statistical Association, 72, 557-565.")
+  private static let yoderSymons2010 = CatalogueEntry.Source(
+    "Yoder, P., & Symons, F. (2010). Observational Measurement of Behavior. Springer.")
+  private static let malatestaHaviland1982 = CatalogueEntry.Source(
+    "Malatesta, C. Z., & Haviland, J. M. (1982). Learning display rules: The socialization of emotion "
+      + "expression in infancy. Child Development, 53, 991-1003.")
 
   private static let vanEgeren2001 = CatalogueEntry.Source(
     "Van Egeren, L. A., Barratt, M. S., & Roach, M. A. (2001). Mother-infant responsiveness: Timing, "

@@ -20,34 +20,53 @@ public struct ContingencyChance: Sendable, Hashable {
     _ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow(),
     minShift: SessionTime? = nil, block: SessionTime = .seconds(60)
   ) {
+    self.init(phases: records.map { [$0] }, window: window, minShift: minShift, block: block)
+  }
+
+  /// The tests of several kinds of cue with a response each, which turn together: for each phase the
+  /// records of the kinds.
+  init(
+    phases: [[ContingencyRecord]], window: ResponseWindow, minShift: SessionTime? = nil,
+    block: SessionTime = .seconds(60)
+  ) {
     let minShift = minShift ?? ShortestShift.usual(reach: window.length)
     var circles: [(circle: ShiftCircle, minShift: Int)] = []
     var blocks: [ShiftCircle] = []
-    for record in records {
-      let unit = record.unit.microseconds
-      let period = Int(clamping: record.span.duration.microseconds / unit)
-      let length = Int(clamping: window.length.microseconds / unit)
-      func place(_ time: SessionTime) -> Int {
-        min(Int((time - record.span.onset).microseconds / unit), max(period - 1, 0))
-      }
-      let grid = UnitGrid(origin: record.span.onset, unit: unit, part: record.span)
-      let onsets = ShiftedOnsets(
-        period: period,
-        given: record.cues.map { place($0.anchor(window.anchor)) }.filter {
-          $0 + length < period
-        },
-        givenUnknown: UnitSet([]), targets: record.responses.map(place),
-        targetUnknown: UnitSet(record.responseUnknown.spans.map { grid.touched($0) }),
-        window: 1..<(length + 1))
+    for records in phases {
+      guard let unit = records.first?.unit.microseconds else { continue }
+      let onsets = records.map { Self.onsets($0, window: window) }
       circles.append(
-        (onsets.answeredGivens(wraps: false), Int(clamping: minShift.microseconds / unit)))
+        (
+          ShiftCircle(joining: onsets.map { $0.answeredGivens(wraps: false) }),
+          Int(clamping: minShift.microseconds / unit)
+        ))
       for part in BlockRotation.blocks(
-        of: 0..<period, length: Int(clamping: block.microseconds / unit))
+        of: 0..<(onsets.first?.period ?? 0), length: Int(clamping: block.microseconds / unit))
       {
-        blocks.append(onsets.part(part).answeredGivens(wraps: true))
+        blocks.append(
+          ShiftCircle(joining: onsets.map { $0.part(part).answeredGivens(wraps: true) }))
       }
     }
     shift = CircularShift(circles)
     self.blocks = BlockRotation(blocks)
+  }
+
+  /// Cues and responses in units of the clock.
+  private static func onsets(
+    _ record: ContingencyRecord, window: ResponseWindow
+  ) -> ShiftedOnsets {
+    let unit = record.unit.microseconds
+    let period = Int(clamping: record.span.duration.microseconds / unit)
+    let length = Int(clamping: window.length.microseconds / unit)
+    func place(_ time: SessionTime) -> Int {
+      min(Int((time - record.span.onset).microseconds / unit), max(period - 1, 0))
+    }
+    let grid = UnitGrid(origin: record.span.onset, unit: unit, part: record.span)
+    return ShiftedOnsets(
+      period: period,
+      given: record.cues.map { place($0.anchor(window.anchor)) }.filter { $0 + length < period },
+      givenUnknown: UnitSet([]), targets: record.responses.map(place),
+      targetUnknown: UnitSet(record.responseUnknown.spans.map { grid.touched($0) }),
+      window: 1..<(length + 1))
   }
 }

@@ -46,12 +46,13 @@ struct CueWindows {
     eligible = record.cues.indices.filter { isEligible[$0] }.map { record.cues[$0] }
     answers = record.cues.indices.filter { isEligible[$0] }.map { first[$0] }
     creditedCount = credited.count
+    // Only anchors at or after a response, and at most the overlap after it, can have it in theirs.
     overlapCount = record.responses.enumerated().count { place, response in
-      !credited.contains(place)
-        && record.cues.contains { cue in
-          let anchor = cue.anchor(window.anchor)
-          return response <= anchor && anchor - window.overlap <= response && cue.onset < response
-        }
+      guard !credited.contains(place) else { return false }
+      let first = order.partitioningIndex { anchors[$0] >= response }
+      return order[first...].prefix { anchors[$0] - window.overlap <= response }.contains {
+        record.cues[$0].onset < response
+      }
     }
   }
 

@@ -26,8 +26,9 @@ public struct ResponseLatency: Sendable, Hashable {
       for (place, from) in anchors.enumerated() {
         var end = min(from + limit, record.span.offset)
         if place + 1 < anchors.count { end = min(end, anchors[place + 1]) }
-        if let hidden = record.responseUnknown.spans.first(where: { $0.offset > from }) {
-          end = min(end, max(hidden.onset, from))
+        let hidden = record.responseUnknown.spans.partitioningIndex { $0.offset > from }
+        if hidden < record.responseUnknown.spans.count {
+          end = min(end, max(record.responseUnknown.spans[hidden].onset, from))
         }
         while next < record.responses.count, record.responses[next] <= from { next += 1 }
         let response = next < record.responses.count ? record.responses[next] : nil

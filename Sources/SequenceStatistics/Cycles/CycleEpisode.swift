@@ -5,20 +5,14 @@ public struct CycleEpisode: Sendable, Hashable {
   /// The cycles, in time order.
   public let cycles: [PursuedAversion]
 
-  /// How steeply the escalation rises from cycle to cycle: the median slope of all pairs (Theil 1950,
-  /// Sen 1968) of highest level over the cycle's number; undefined for fewer than three cycles with a
+  /// How steeply the escalation rises from cycle to cycle: the slope (``TheilSenSlope``) of
+  /// the highest level over the cycle's number; undefined for fewer than three cycles with a
   /// level.
   public var escalationSlope: Measure {
-    let points = cycles.enumerated().compactMap { place, cycle in
-      cycle.highestLevel.map { (Double(place), Double($0)) }
-    }
-    guard points.count >= 3 else { return .undefined(.tooShort) }
-    var slopes: [Double] = []
-    for (place, left) in points.enumerated() {
-      for right in points[(place + 1)...] { slopes.append((right.1 - left.1) / (right.0 - left.0)) }
-    }
-    slopes.sort()
-    return Quantile.type7(ofSorted: slopes, 0.5).map(Measure.value) ?? .undefined(.tooShort)
+    TheilSenSlope.measure(
+      of: cycles.enumerated().compactMap { place, cycle in
+        cycle.highestLevel.map { (Double(place), Double($0)) }
+      })
   }
 
   /// The exact two-sided p of the rise: the share of orders of the levels whose Kendall sum is at least as

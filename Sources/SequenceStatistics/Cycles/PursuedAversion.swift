@@ -134,11 +134,6 @@ public struct PursuedAversion: Sendable, Hashable {
   static func acts(
     _ acts: [CycleRecord.Act], from: SessionTime, before: SessionTime
   ) -> [CycleRecord.Act] {
-    var (low, high) = (0, acts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if acts[middle].time < from { low = middle + 1 } else { high = middle }
-    }
-    return Array(acts[low...].prefix { $0.time < before })
+    Array(acts[acts.partitioningIndex { $0.time >= from }...].prefix { $0.time < before })
   }
 }

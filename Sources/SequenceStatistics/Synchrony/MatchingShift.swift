@@ -2,44 +2,52 @@ public import CodedSessions
 
 /// Would two partners match as long if one record were shifted?
 ///
-/// The second stream turns on the circle of the record by every admissible number of clock units, and the time
-/// in which both show the same is swept exactly (``OverlapShift``). For one stretch without uncodable time; with
-/// several there is no single circle, and nothing is tested.
+/// The second stream turns on the circle of each phase by every admissible number of clock units, with its
+/// uncodable time, and the share of codable time in which both show the same is compared with the one that was
+/// seen (``OverlapShareShift``): swept exactly in one phase, drawn with a seed over several.
 public struct MatchingShift: Sendable, Hashable {
-  /// The overlap at all shifts; `nil` where there is not one stretch of at least four times `minShift`.
-  public let overlap: OverlapShift?
+  /// The share at the shifts.
+  public let share: OverlapShareShift
   /// The shortest shift.
   public let minShift: SessionTime
 
-  /// The shifts of `sections`, which are on a clock of `unit`.
+  /// The shifts of two streams of `session`.
+  ///
+  /// - Parameters:
+  ///   - categories: For codes of both streams their category, as in ``PairedSections``.
+  ///   - part: The part of the session that is looked at.
   public init(
-    _ sections: PairedSections, unit: SessionTime, minShift: SessionTime = ShortestShift.usual()
+    _ first: CodedSessions.Stream, _ second: CodedSessions.Stream, of session: CodedSession,
+    categories: [Code: Int], part: TimeSpan? = nil,
+    minShift: SessionTime = ShortestShift.usual(), replicates: Int = 1999, seed: UInt64 = 1
   ) {
     self.minShift = minShift
-    let step = max(unit.microseconds, 1)
-    let shortest = max(1, Int(clamping: minShift.microseconds / step))
-    guard sections.stretches.count == 1, let stretch = sections.stretches.first,
-      let start = stretch.first?.span.onset
-    else {
-      overlap = nil
-      return
+    let unit = max(session.timeUnit.step.microseconds, 1)
+    let parts = session.stretches(within: part).map { span in
+      func places(_ spans: [TimeSpan]) -> UnitSet {
+        UnitSet(
+          spans.compactMap { $0.intersection(span) }.map {
+            Int(
+              ($0.onset - span.onset).microseconds / unit)..<Int(
+                ($0.offset - span.onset).microseconds / unit)
+          })
+      }
+      func times(_ stream: CodedSessions.Stream) -> [Int: [TimeSpan]] {
+        var times: [Int: [TimeSpan]] = [:]
+        for bout in stream.bouts {
+          if let category = categories[bout.code] { times[category, default: []].append(bout.span) }
+        }
+        return times
+      }
+      let (stay, turn) = (times(first), times(second))
+      return OverlapShareShift.Part(
+        pairs: Set(stay.keys).intersection(turn.keys).sorted().map {
+          (fixed: places(stay[$0] ?? []), turning: places(turn[$0] ?? []))
+        }, fixedCodable: places(first.codable.spans), turningCodable: places(second.codable.spans),
+        period: Int(clamping: span.duration.microseconds / unit))
     }
-    let period = Int(clamping: sections.duration.microseconds / step)
-    guard period >= 4 * shortest else {
-      overlap = nil
-      return
-    }
-    func times(_ category: Int, _ path: KeyPath<PairedSections.Section, Int?>) -> UnitSet {
-      UnitSet(
-        stretch.filter { $0[keyPath: path] == category }.map {
-          Int(
-            ($0.span.onset - start).microseconds / step)..<Int(
-              ($0.span.offset - start).microseconds / step)
-        })
-    }
-    let categories = Set(stretch.flatMap { [$0.first, $0.second] }.compactMap(\.self)).sorted()
-    overlap = OverlapShift(
-      categories.map { (fixed: times($0, \.first), turning: times($0, \.second)) },
-      period: period, minShift: shortest)
+    share = OverlapShareShift(
+      parts, minShift: Int(clamping: minShift.microseconds / unit), replicates: replicates,
+      seed: seed)
   }
 }

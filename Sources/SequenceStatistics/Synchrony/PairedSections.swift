@@ -38,6 +38,9 @@ public struct PairedSections: Sendable, Hashable {
     }
   }
 
+  /// Sections that stand already; each stretch in time order and without gaps.
+  init(stretches: [[Section]]) { self.stretches = stretches }
+
   /// Sections put together by hand: units of equal length.
   public init(units first: [Int?], _ second: [Int?], unit: SessionTime) {
     var sections: [Section] = []

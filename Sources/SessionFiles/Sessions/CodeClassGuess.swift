@@ -32,6 +32,15 @@ enum CodeClassGuess {
       "protests", "whine", "whines",
     ]
     if !words.isDisjoint(with: cries) { return .distress }
+    let smiles: Set<String> = [
+      "smile", "smiles", "smiling", "laugh", "laughs", "laughing", "positive", "joy",
+    ]
+    if !words.isDisjoint(with: smiles) { return .positive }
+    let strains: Set<String> = [
+      "hiccup", "hiccups", "spit", "spits", "yawn", "yawns", "sneeze", "sneezes", "gag", "gags",
+      "cough", "coughs",
+    ]
+    if !words.isDisjoint(with: strains) { return .stress }
     let voices: Set<String> = [
       "voc", "vocal", "vocalises", "vocalizes", "voice", "speech", "utterance", "utterances",
     ]

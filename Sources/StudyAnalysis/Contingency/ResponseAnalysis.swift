@@ -38,17 +38,38 @@ public struct ResponseAnalysis: Sendable {
   public let latency: ResponseLatency
   /// How often any window of this length holds a response.
   public let baseRate: BaseRate
+  /// The share of answered cues over the length of the window, beside chance.
+  public let curve: ResponseCurve
+  /// Waiting times phase by phase; `nil` unless two phases have cues.
+  public let byPhase: LatencyByPhase?
+  /// What comes next when pauses count, if a pause was asked for.
+  public let pauses: PauseContingency?
+  /// Other definitions, if asked for.
+  public let sensitivity: ResponseSensitivity?
+  /// The phase that was looked at; `nil` for all.
+  public let phase: String?
 
   /// The answer of `session` to `question`.
   ///
-  /// - Throws: ``CycleAnalysisError/noClock`` for a record of order.
+  /// - Parameters:
+  ///   - phase: Only this phase.
+  ///   - pause: How long a silence counts as an event, for ``pauses``.
+  ///   - withSensitivity: Whether other definitions are gone through as well.
+  /// - Throws: ``CycleAnalysisError/noClock`` for a record of order, ``CycleAnalysisError/noPhase(_:known:)``.
   public init(
     _ session: CodedSession, _ question: Question, minShift: SessionTime? = nil,
-    block: SessionTime = .seconds(60)
+    block: SessionTime = .seconds(60), phase: String? = nil, pause: SessionTime? = nil,
+    withSensitivity: Bool = false
   ) throws(CycleAnalysisError) {
     guard session.timeUnit.origin.isClock else { throw .noClock }
-    let records = ContingencyRecord.records(
+    var records = ContingencyRecord.records(
       of: session, cues: question.cues, responses: question.responses)
+    if let phase {
+      guard session.phases.contains(where: { $0.name == phase }) else {
+        throw .noPhase(phase, known: session.phases.map(\.name))
+      }
+      records = records.filter { $0.phase == phase }
+    }
     let naming = CodeNames(session.codebook)
     self.session = session
     self.question = question
@@ -66,6 +87,20 @@ public struct ResponseAnalysis: Sendable {
           length: record.span.duration.seconds
         )
       }, window: question.window.length.seconds)
+    curve = ResponseCurve(records, window: question.window)
+    byPhase = LatencyByPhase(records, anchor: question.window.anchor)
+    pauses = pause.map { pause in
+      PauseContingency(
+        zip(
+          records,
+          ContingencyRecord.records(
+            of: session, cues: question.responses, responses: question.cues
+          ).filter { phase == nil || $0.phase == phase }
+        ).map { own, other in .init(cues: own.cues, responses: other.cues) }, pause: pause)
+    }
+    sensitivity =
+      withSensitivity ? ResponseSensitivity(records, window: question.window) : nil
+    self.phase = phase
   }
 
   /// The usual questions of a session with two people, both directions: voice by voice, looking away and

@@ -14,9 +14,13 @@ public struct MatchAnalysis: Sendable {
   /// Against shifted records.
   public let shift: MatchingShift
   /// Both looking at each other, if the streams are looks.
-  public let mutualGaze: Matching?
+  public let mutualGaze: MutualGaze?
   /// The chain of looks, if the streams are looks.
   public let chain: GazeChain?
+  /// Who shows the same as the other soon after, both ways, for every stream that both have.
+  public let mirroring: [MirrorAnalysis]
+  /// The share of matching at other steps and rules, if asked for.
+  public let sensitivity: MatchSensitivity?
 
   /// The usual step of the chain.
   public static let usualStep = SessionTime.seconds(1)
@@ -27,7 +31,8 @@ public struct MatchAnalysis: Sendable {
   /// - Throws: ``MatchAnalysisError``.
   public init(
     _ session: CodedSession, streams names: [String] = [], step: SessionTime = usualStep,
-    phase: String? = nil
+    phase: String? = nil, minShift: SessionTime = ShortestShift.usual(), replicates: Int = 1999,
+    seed: UInt64 = 1, withSensitivity: Bool = false
   ) throws(MatchAnalysisError) {
     guard session.timeUnit.origin.isClock else { throw .noClock }
     let pair = try Self.pair(session, names)
@@ -62,9 +67,21 @@ public struct MatchAnalysis: Sendable {
     streams = pair.map(\.fullName)
     rule = isLook ? "the same class of look" : "codes of one name"
     matching = Matching(sections)
-    shift = MatchingShift(sections, unit: session.timeUnit.step)
-    mutualGaze = isLook ? Matching(sections) { $0.first == 1 && $0.second == 1 } : nil
+    shift = MatchingShift(
+      pair[0], pair[1], of: session, categories: categories, part: part, minShift: minShift,
+      replicates: replicates, seed: seed)
+    mutualGaze = isLook ? MutualGaze(sections) : nil
     chain = isLook ? GazeChain(sections, step: step) : nil
+    mirroring = MirrorAnalysis.all(of: session, phase: phase)
+    sensitivity =
+      withSensitivity
+      ? MatchSensitivity(
+        sections, isLook: isLook,
+        shift: { shortest in
+          MatchingShift(
+            pair[0], pair[1], of: session, categories: categories, part: part,
+            minShift: shortest, replicates: replicates, seed: seed)
+        }) : nil
   }
 
   private static func pair(

@@ -82,6 +82,58 @@ public enum ResponseResults {
         }),
     ]
     for (name, value) in numbers(analysis) { members[name] = .stated(value) }
+    if let phase = analysis.phase { members["phase"] = .text(phase) }
+    members["by_window"] = .array(analysis.curve.points.map(point))
+    if let byPhase = analysis.byPhase { members["by_phase"] = .array(byPhase.rows.map(row)) }
+    if let pauses = analysis.pauses { members["with_pauses"] = self.pauses(pauses) }
+    if let sensitivity = analysis.sensitivity {
+      members["sensitivity"] = .array(sensitivity.rows.map(row))
+    }
     return .object(members)
+  }
+
+  private static func point(_ point: ResponseCurve.Point) -> JSONValue {
+    .object([
+      "seconds": .text(point.length.text), "eligible": .count(point.eligible),
+      "answered": .count(point.answered), "share": .stated(point.share),
+      "base_rate": .stated(point.baseRate),
+    ])
+  }
+
+  private static func row(_ row: LatencyByPhase.Row) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "phase": .text(row.phase), "cues": .count(row.latency.waits.count),
+      "median_seconds": .stated(row.latency.curve.quantile()),
+    ]
+    if let logRank = row.logRank {
+      members["log_rank_chi_square"] = .stated(logRank.statistic)
+      members["log_rank_p"] = .stated(logRank.p)
+    }
+    if let hazard = row.hazard {
+      members["hazard_ratio"] = .stated(hazard.hazardRatio)
+      members["hazard_ratio_interval"] = JSONValue(hazard.interval())
+      members["log_hazard_ratio"] = .stated(hazard.value)
+      members["log_hazard_ratio_se"] = .stated(hazard.standardError)
+    }
+    return .object(members)
+  }
+
+  private static func pauses(_ pauses: PauseContingency) -> JSONValue {
+    let pair = pauses.association
+    return .object([
+      "pause_seconds": .text(pauses.pause.text), "pauses": .count(pauses.pauseCount),
+      "a": .count(pair.a), "b": .count(pair.b), "c": .count(pair.c), "d": .count(pair.d),
+      "operant_contingency": .stated(pauses.operantContingency),
+      "yules_q": .stated(YulesQ.measure(of: pair)),
+    ])
+  }
+
+  private static func row(_ row: ResponseSensitivity.Row) -> JSONValue {
+    .object([
+      "definition": .text(row.parameter), "value": .text(row.value),
+      "eligible": .count(row.eligible), "p_after_cue": .stated(row.afterCue),
+      "difference": .stated(row.difference), "p_shift": .stated(row.shiftP),
+      "p_block": .stated(row.blockP),
+    ])
   }
 }

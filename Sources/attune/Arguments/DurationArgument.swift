@@ -12,4 +12,13 @@ enum DurationArgument {
       throw ValidationError(error.sentence)
     }
   }
+
+  /// The same, which must not be nothing.
+  static func positive(_ text: String, name: String, frameRate: FrameRate?) throws -> SessionTime {
+    let length = try read(text, name: name, frameRate: frameRate)
+    guard length > .zero else {
+      throw ValidationError("\(name) must be longer than nothing")
+    }
+    return length
+  }
 }

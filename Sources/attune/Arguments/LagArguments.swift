@@ -81,11 +81,6 @@ struct LagArguments: ParsableArguments {
     }
   }
 
-  /// The names in a list with commas.
-  static func names(_ list: String) -> [String] {
-    list.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
-  }
-
   /// The lags asked for.
   func lags() throws -> [Int] {
     guard let lag else { return [1] }

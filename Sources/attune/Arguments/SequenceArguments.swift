@@ -65,9 +65,9 @@ struct SequenceArguments: ParsableArguments {
 
   /// Puts the rules into `question`.
   func apply(to question: inout LagQuestion) throws {
-    question.streams = streams.map(LagArguments.names)
+    question.streams = streams.map(Words.names)
     question.modifications = try modify.map(Self.modification)
-    question.joint = joint.map(LagArguments.names) ?? []
+    question.joint = joint.map(Words.names) ?? []
     question.includesEndings = ends
     question.repeats = LagQuestion.Repeats(rawValue: `repeat`) ?? .automatic
     question.gaps = SequenceRules.Gaps(rawValue: overGaps) ?? .broken

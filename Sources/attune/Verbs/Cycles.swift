@@ -77,7 +77,7 @@ struct Cycles: ParsableCommand {
     for read in chosen {
       do {
         let pair = try CycleAnalysis.pair(
-          of: read.session, named: self.reading.pair.map(Self.names) ?? [])
+          of: read.session, named: self.reading.pair.map(Words.names) ?? [])
         analyses.append(
           try CycleAnalysis(
             read.session, averting: swap ? pair.pursuing : pair.averting,
@@ -120,10 +120,6 @@ struct Cycles: ParsableCommand {
     }
   }
 
-  private static func names(_ pair: String) -> [String] {
-    pair.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
-  }
-
   private static func sentence(_ error: CycleAnalysisError) -> String {
     switch error {
     case .noClock: return "it tells only an order, and cycles need times"
@@ -133,8 +129,7 @@ struct Cycles: ParsableCommand {
         + "of class pursuit of \(pursuing); classes stand in the codebook (attune codebook drafts one), "
         + "and --pair or --swap say who is who"
     case .noPhase(let name, let known):
-      return "there is no phase \"\(name)\"" + NearestWord.question(name, among: known)
-        + (known.isEmpty ? "" : "; there is " + Words.list(known, joinedBy: "and"))
+      return Words.noPhase(name, known: known)
     case .pairNeeded(let persons):
       return "there are \(persons.count) people ("
         + Words.list(persons.map(\.id), joinedBy: "and") + "); name the pair with --pair"

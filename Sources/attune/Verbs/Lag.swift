@@ -86,8 +86,8 @@ struct Lag: AsyncParsableCommand {
 
   private func question(_ read: Reading) throws -> LagQuestion {
     var question = LagQuestion()
-    question.given = LagArguments.names(lag.given)
-    question.target = LagArguments.names(lag.target)
+    question.given = Words.names(lag.given)
+    question.target = Words.names(lag.target)
     question.lags = try lag.lags()
     question.phase = lag.phase
     question.pair = read.options.pair.map(Person.init)

@@ -42,8 +42,8 @@ struct LagTableInput {
     }
     let file = try Self.read(path, output: output)
     var question = LagQuestion()
-    question.given = LagArguments.names(lag.given)
-    question.target = LagArguments.names(lag.target)
+    question.given = Words.names(lag.given)
+    question.target = Words.names(lag.target)
     question.test = .asymptotic
     try sequence.apply(to: &question)
     try chance.apply(to: &question, frameRate: nil)

@@ -9,14 +9,15 @@ import StudyReports
 struct Match: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
-    abstract: "Matching and repair, mutual gaze, who opens and who closes it.",
+    abstract: "Matching and repair, mirroring, mutual gaze, who opens and who closes it.",
     discussion: """
       attune match play.csv
       attune match play.csv --streams infant.affect,mother.affect
-      attune match sessions/ --phase reunion --json
+      attune match sessions/ --phase reunion --csv
 
       Without --streams the looks of the two partners are compared, by the classes of the
-      codebook; other streams by the names of their codes.
+      codebook; other streams by the names of their codes. Mirroring is asked both ways of
+      every stream that both partners have.
 
       Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
       5 no session has two such streams.
@@ -35,8 +36,30 @@ struct Match: ParsableCommand {
   @Option(help: ArgumentHelp("Only this phase.", valueName: "name"))
   var phase: String?
 
+  @Option(help: ArgumentHelp("Shortest shift.", valueName: "length"))
+  var minShift = "10s"
+
+  @Option(help: ArgumentHelp("Draws where several phases are shifted.", valueName: "n"))
+  var replicates = 1999
+
+  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "n"))
+  var seed: UInt64 = 1
+
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
+
+  @Flag(help: "A row for each measure, as CSV.")
+  var csv = false
+
+  @Flag(help: "Other shifts, gaps and steps as well.")
+  var sensitivity = false
+
+  func validate() throws {
+    if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
+    guard (1...10_000_000).contains(replicates) else {
+      throw ValidationError("--replicates takes 1 to 10000000")
+    }
+  }
 
   func run() throws {
     let read = try Reading(reading, output: output)
@@ -45,16 +68,17 @@ struct Match: ParsableCommand {
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
       read.outcome.sessions[$0].session
     }
-    let step = try DurationArgument.read(
-      every, name: "--every", frameRate: read.options.frameRate)
-    guard step > .zero else { throw ValidationError("--every must be longer than nothing") }
+    let frameRate = read.options.frameRate
+    let step = try DurationArgument.positive(every, name: "--every", frameRate: frameRate)
+    let shortest = try DurationArgument.read(minShift, name: "--min-shift", frameRate: frameRate)
     var analyses: [MatchAnalysis] = []
     var failures: [String] = []
     for session in chosen {
       do {
         analyses.append(
           try MatchAnalysis(
-            session, streams: streams.map(LagArguments.names) ?? [], step: step, phase: phase))
+            session, streams: streams.map(Words.names) ?? [], step: step, phase: phase,
+            minShift: shortest, replicates: replicates, seed: seed, withSensitivity: sensitivity))
       } catch {
         failures.append("session \(session.id): " + Self.sentence(error))
       }
@@ -65,9 +89,11 @@ struct Match: ParsableCommand {
     for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
     if output.json {
       try StandardOutput.write(json: MatchResults.json(analyses))
+    } else if csv {
+      StandardOutput.write(MatchResults.csv(analyses))
     } else {
-      StandardOutput.write(
-        analyses.map { MatchText.text($0, width: TerminalWidth.columns) }.joined())
+      let text = MatchText(width: TerminalWidth.columns)
+      StandardOutput.write(analyses.map(text.text).joined())
     }
     try read.enforce(strict: output.strict)
   }
@@ -87,9 +113,7 @@ struct Match: ParsableCommand {
       return
         "not both partners have a gaze stream with a code of class partner; name two streams with "
         + "--streams"
-    case .noPhase(let name, let known):
-      return "there is no phase \"\(name)\"" + NearestWord.question(name, among: known)
-        + (known.isEmpty ? "" : "; there is " + Words.list(known, joinedBy: "and"))
+    case .noPhase(let name, let known): return Words.noPhase(name, known: known)
     }
   }
 }

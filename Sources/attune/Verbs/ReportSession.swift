@@ -40,14 +40,10 @@ struct ReportSession: ParsableCommand {
   var force = false
 
   func validate() throws {
-    if let streams, Self.names(streams).isEmpty {
+    if let streams, Words.names(streams).isEmpty {
       throw ValidationError(
         "--streams takes the names of streams, such as infant.gaze,mother.approach")
     }
-  }
-
-  private static func names(_ list: String) -> [String] {
-    list.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
   }
 
   func run() throws {
@@ -59,7 +55,7 @@ struct ReportSession: ParsableCommand {
     let sessions = chosen.map { read.outcome.sessions[$0] }
     try read.checkPair(in: sessions)
     var parameters = SessionParameters()
-    parameters.sequenceStreams = streams.map(Self.names)
+    parameters.sequenceStreams = streams.map(Words.names)
     let writer = SessionReportWriter(
       folder: out, command: reproduction, parameters: parameters,
       namesPair: !read.options.pair.isEmpty, force: force, output: output)

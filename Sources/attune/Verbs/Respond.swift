@@ -53,8 +53,20 @@ struct Respond: ParsableCommand {
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
 
+  @Option(help: ArgumentHelp("Only this phase.", valueName: "name"))
+  var phase: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Count silences of this length as events: what comes next, with pauses.", valueName: "length")
+  )
+  var pause: String?
+
   @Flag(help: "A row for each question, as CSV.")
   var csv = false
+
+  @Flag(help: "Other windows, anchors, credits and blocks as well.")
+  var sensitivity = false
 
   func validate() throws {
     if (cue == nil) != (response == nil) {
@@ -80,14 +92,20 @@ struct Respond: ParsableCommand {
     let shortest = try minShift.map {
       try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)
     }
+    let silence = try pause.map {
+      try DurationArgument.positive($0, name: "--pause", frameRate: frameRate)
+    }
     var analyses: [ResponseAnalysis] = []
-    var orders: [String] = []
+    var failures: [String] = []
     for session in chosen {
       for question in try questions(of: session, frameRate: frameRate) {
         do {
-          analyses.append(try ResponseAnalysis(session, question, minShift: shortest))
+          analyses.append(
+            try ResponseAnalysis(
+              session, question, minShift: shortest, phase: phase, pause: silence,
+              withSensitivity: sensitivity))
         } catch {
-          orders.append(session.id)
+          failures.append("session \(session.id): " + Self.sentence(error))
           break
         }
       }
@@ -95,19 +113,25 @@ struct Respond: ParsableCommand {
     guard !analyses.isEmpty else {
       throw Failure(
         status: .tooLittleData,
-        message: orders.isEmpty
+        message: failures.isEmpty
           ? "no session has cues and responses by the codebook's classes; name them with --cue and --response"
-          : "session \(orders[0]) tells only an order, and responses need times")
+          : failures.joined(separator: "\n"))
     }
+    for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
     if output.json {
       try StandardOutput.write(json: ResponseResults.json(analyses))
     } else if csv {
       StandardOutput.write(ResponseResults.csv(analyses))
     } else {
-      StandardOutput.write(
-        analyses.map { ResponseText.text($0, width: TerminalWidth.columns) }.joined())
+      let text = ResponseText(width: TerminalWidth.columns)
+      StandardOutput.write(analyses.map(text.text).joined())
     }
     try read.enforce(strict: output.strict)
+  }
+
+  private static func sentence(_ error: CycleAnalysisError) -> String {
+    if case .noPhase(let name, let known) = error { return Words.noPhase(name, known: known) }
+    return "it tells only an order, and responses need times"
   }
 
   private func questions(
@@ -117,11 +141,11 @@ struct Respond: ParsableCommand {
     if let cue, let response {
       let names = CodeNames(session.codebook)
       do {
-        let cues = try names.codes(LagArguments.names(cue))
+        let cues = try names.codes(Words.names(cue))
         let classes = Set(cues.map { session.codebook[$0].codeClass })
         questions = [
           ResponseAnalysis.Question(
-            cues: cues, responses: try names.codes(LagArguments.names(response)),
+            cues: cues, responses: try names.codes(Words.names(response)),
             window: ResponseWindow.usual(for: classes.count == 1 ? classes.first ?? nil : nil))
         ]
       } catch {
@@ -129,10 +153,7 @@ struct Respond: ParsableCommand {
       }
     }
     let length = try window.map {
-      try DurationArgument.read($0, name: "--window", frameRate: frameRate)
-    }
-    if let length, length <= .zero {
-      throw ValidationError("--window must be longer than nothing")
+      try DurationArgument.positive($0, name: "--window", frameRate: frameRate)
     }
     return questions.map { question in
       var window = question.window

@@ -4,36 +4,40 @@ import Testing
 @testable import SequenceStatistics
 
 @Suite struct MatchingShiftTests {
-  @Test(arguments: 1...15 as ClosedRange<UInt64>)
-  func everyShift(seed: UInt64) throws {
-    var random = TestRandom(seed: seed)
-    func states() -> [Int?] {
-      var states: [Int?] = []
-      while states.count < 60 {
-        let state = random.below(3)
-        for _ in 0..<(1 + random.below(6)) { states.append(state == 0 ? nil : state) }
-      }
-      return Array(states.prefix(60))
-    }
-    let (x, y) = (states(), states())
-    let test = MatchingShift(
-      PairedSections(units: x, y, unit: .seconds(1)), unit: .seconds(1))
-    let overlap = try #require(test.overlap)
-    func matched(_ shift: Int) -> Int {
-      (0..<60).count { x[$0] != nil && x[$0] == y[($0 - shift + 60) % 60] }
-    }
-    #expect(overlap.observed == matched(0) && overlap.count == 41)
-    let reached = (10...50).count { matched($0) >= matched(0) }
-    #expect(isClose(overlap.pGreater, Double(1 + reached) / 42, relative: 1e-12), "seed \(seed)")
+  /// Gaze 0 partner against voice 4 speaks as one category, by the second.
+  private func session(
+    _ gaze: [(UInt16, Int64, Int64)], _ voice: [(UInt16, Int64, Int64)],
+    gaps: [(Int64, Int64)] = [], phases: [(String, Int64, Int64)] = []
+  ) throws -> CodedSession {
+    try TestSession.session(
+      [try TestSession.gaze(gaze), try TestSession.voice(voice, gaps: gaps)], phases: phases)
   }
 
-  @Test func severalStretchesAreNotTested() throws {
-    let session = try TestSession.session(
-      [try TestSession.gaze([(0, 0, 60)]), try TestSession.voice([(4, 5, 15)], gaps: [(30, 35)])])
-    let sections = PairedSections(
+  @Test func uncodableTimeTurnsWithItsOwner() throws {
+    let session = try session([(0, 0, 20), (2, 20, 60)], [(4, 5, 15)], gaps: [(30, 35)])
+    let test = MatchingShift(
+      session.streams[0], session.streams[1], of: session, categories: [Code(0): 1, Code(4): 1])
+    #expect(isClose(test.share.observed, 10.0 / 55, relative: 1e-12))
+    #expect(test.share.way == .swept(shifts: 41))
+    // At 10: 15 to 25 speaks, five of it while looking; at every shift 55 s are codable.
+    let reached = (10...50).count { shift in
+      (0..<20).count { place in (5..<15).contains((place - shift + 60) % 60) } >= 10
+    }
+    #expect(isClose(test.share.pGreater, Double(1 + reached) / 42, relative: 1e-12))
+  }
+
+  @Test func phasesTurnApart() throws {
+    let session = try session(
+      [(0, 0, 60)], [(4, 5, 15)], phases: [("a", 0, 40), ("b", 40, 60)])
+    let test = MatchingShift(
+      session.streams[0], session.streams[1], of: session, categories: [Code(0): 1, Code(4): 1],
+      minShift: .seconds(5), replicates: 99, seed: 4)
+    // All of the gaze is one look: every shift gives the same.
+    #expect(test.share.way == .sampled(replicates: 99, seed: 4))
+    #expect(test.share.pGreater == .value(1))
+    #expect(isClose(test.share.mean, 10.0 / 60, relative: 1e-12))
+    let short = MatchingShift(
       session.streams[0], session.streams[1], of: session, categories: [:])
-    #expect(MatchingShift(sections, unit: .seconds(1)).overlap == nil)
-    let short = PairedSections(units: [1, 1], [1, nil], unit: .seconds(1))
-    #expect(MatchingShift(short, unit: .seconds(1)).overlap == nil)
+    #expect(short.share.phasesLeftOut == 1 && short.share.way == .swept(shifts: 21))
   }
 }

@@ -28,10 +28,20 @@ import Testing
     #expect(analysis.matching.matches.map(\.span.onset.seconds) == [0, 30, 45])
     #expect(analysis.matching.repairs(by: .second) == 2)
     let mutual = try #require(analysis.mutualGaze)
-    #expect(mutual.matches.count == 2 && mutual.share == .value(35.0 / 60))
-    #expect(mutual.matches.map(\.openedBy) == [nil, .second])
-    #expect(mutual.matches.map(\.closedBy) == [.first, nil])
-    #expect(analysis.shift.overlap?.count == 41 && analysis.chain != nil)
+    #expect(mutual.bouts.count == 2 && mutual.share == .value(35.0 / 60))
+    #expect(mutual.bouts.map(\.openedBy) == [nil, .second])
+    #expect(mutual.bouts.map(\.closedBy) == [.first, nil])
+    #expect(analysis.shift.share.way == .swept(shifts: 41) && analysis.chain != nil)
+    #expect(analysis.sensitivity == nil)
+  }
+
+  @Test func otherRulesAreFixedBeforehand() throws {
+    let analysis = try MatchAnalysis(try Self.looks(), withSensitivity: true)
+    let sensitivity = try #require(analysis.sensitivity)
+    #expect(sensitivity.shifts.map(\.minShift.seconds) == [5, 10, 20, 30])
+    #expect(sensitivity.shifts[1] == analysis.shift)
+    #expect(sensitivity.mutualGaze.map(\.mutualGaze.bouts.count) == [2, 2, 2, 2])
+    #expect(sensitivity.chains.map(\.step.text) == ["0.25", "0.6", "1"])
   }
 
   @Test func otherStreamsMatchByName() throws {

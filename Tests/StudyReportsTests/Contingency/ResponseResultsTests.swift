@@ -13,7 +13,9 @@ import Testing
       return
     }
     #expect(first["a"] == .number(1) && first["verdict"] == .text("insufficient data"))
-    #expect(first["curve"] != nil && first["p_shift"] != nil)
+    for name in ["curve", "p_shift", "by_window", "with_pauses", "sensitivity"] {
+      #expect(first[name] != nil && first[name] != .null, "\(name)")
+    }
     let rows = ResponseResults.csv([analysis]).split(separator: "\r\n")
     #expect(
       rows.count == 2

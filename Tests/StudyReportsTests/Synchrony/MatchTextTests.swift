@@ -25,12 +25,12 @@ import Testing
         streams: streams,
         codebook: try Codebook(
           persons.map { .init(person: $0, stream: "gaze", name: "face", codeClass: .partner) }),
-        isSimulated: true))
+        isSimulated: true), withSensitivity: true)
   }
 
   @Test func whoOpensAndWhoCloses() throws {
-    let text = MatchText.text(try Self.analysis(), width: 100)
-    #expect(text.contains("mutual gaze: 2 bouts, .58 of the time"))
+    let text = MatchText(width: 100).text(try Self.analysis())
+    #expect(text.contains("mutual gaze: 2 bouts (2.0 a minute), .58 of the time"))
     #expect(text.contains("note: simulated data"))
     #expect(BannedPhrases.found(in: text).isEmpty)
   }

@@ -25,28 +25,45 @@ public struct OverlapShift: Sendable, Hashable {
 
   let stretches: [Stretch]
 
-  /// The overlap of `pairs`, in each of which the second set turns.
+  /// Two sets of times, of which the second turns; their overlap counts `weight` times.
+  struct Pair {
+    let fixed: UnitSet
+    let turning: UnitSet
+    let weight: Int
+
+    init(fixed: UnitSet, turning: UnitSet, weight: Int = 1) {
+      self.fixed = fixed
+      self.turning = turning
+      self.weight = weight
+    }
+  }
+
+  /// The overlap of `pairs` together.
   ///
   /// - Parameters:
   ///   - pairs: For example the times of one code in both streams, for every code.
   ///   - period: The length of the record in units.
   ///   - minShift: The shortest shift either way; with 0 the observed alignment is among them.
-  init(_ pairs: [(fixed: UnitSet, turning: UnitSet)], period: Int, minShift: Int) {
+  init(_ pairs: [Pair], period: Int, minShift: Int) {
     var corners: [(at: Int, change: Int)] = []
     var start = 0
     var next = 0
-    for (fixed, turning) in pairs {
-      start += fixed.intersection(turning).count
+    for pair in pairs {
+      let (turning, weight) = (pair.turning, pair.weight)
+      start += weight * pair.fixed.intersection(turning).count
       next +=
-        fixed.intersection(
+        weight
+        * pair.fixed.intersection(
           ShiftCircle.wrapped(
             turning.ranges.map { ($0.lowerBound + 1)..<($0.upperBound + 1) }, period: period)
         ).count
-      for stay in fixed.ranges {
+      for stay in pair.fixed.ranges {
         for turn in turning.ranges {
           for (at, change) in [
-            (stay.lowerBound - turn.upperBound, 1), (stay.lowerBound - turn.lowerBound, -1),
-            (stay.upperBound - turn.upperBound, -1), (stay.upperBound - turn.lowerBound, 1),
+            (stay.lowerBound - turn.upperBound, weight),
+            (stay.lowerBound - turn.lowerBound, -weight),
+            (stay.upperBound - turn.upperBound, -weight),
+            (stay.upperBound - turn.lowerBound, weight),
           ] {
             let place = ((at % period) + period) % period
             if place > 0 { corners.append((place, change)) }
@@ -78,6 +95,20 @@ public struct OverlapShift: Sendable, Hashable {
     observed = start
     self.stretches = stretches
     count = stretches.reduce(0) { $0 + $1.shifts.count }
+  }
+
+  /// The overlap at `shift`; `nil` where it is not admissible. O(log k).
+  func value(at shift: Int) -> Int? {
+    let place = stretches.partitioningIndex { $0.shifts.upperBound > shift }
+    guard place < stretches.count, stretches[place].shifts.contains(shift) else { return nil }
+    return stretches[place].value(shift)
+  }
+
+  /// The smallest and the largest overlap over the admissible shifts.
+  var extremes: ClosedRange<Int>? {
+    let ends = stretches.flatMap { [$0.first, $0.value($0.shifts.upperBound - 1)] }
+    guard let low = ends.min(), let high = ends.max() else { return nil }
+    return low...high
   }
 
   /// How many admissible shifts give an overlap of at least `value`.
@@ -144,8 +175,7 @@ public struct OverlapShift: Sendable, Hashable {
 
   /// The overlap that stands at `rank` when all admissible shifts are in rising order.
   private func ordered(_ rank: Int) -> Int {
-    let ends = stretches.flatMap { [$0.first, $0.value($0.shifts.upperBound - 1)] }
-    var (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
+    var (low, high) = (extremes?.lowerBound ?? 0, extremes?.upperBound ?? 0)
     // The largest value with at most `rank` shifts below it.
     while low < high {
       let middle = low + (high - low + 1) / 2

@@ -25,6 +25,16 @@ struct ShiftCircle: Sendable, Hashable {
   /// What is counted.
   let items: [Item]
 
+  init(period: Int, items: [Item]) {
+    self.period = period
+    self.items = items
+  }
+
+  /// Several kinds of things on one circle, which turn together.
+  init(joining circles: [ShiftCircle]) {
+    self.init(period: circles.first?.period ?? 0, items: circles.flatMap(\.items))
+  }
+
   /// What is counted without a shift.
   var observed: ShiftCount {
     ShiftCount(

@@ -62,7 +62,7 @@ public struct CodeLooks: Hashable, Sendable {
     case .away: .away
     case .pursuit, .withdrawal: .pursuit
     case .voice: entry.person == firstPerson ? .firstVoice : .secondVoice
-    case .escalation, .distress, .uncodable, nil: nil
+    case .escalation, .positive, .distress, .stress, .uncodable, nil: nil
     }
   }
 

@@ -127,11 +127,11 @@ struct OverlapShiftTests {
   }
 
   /// For each state its times in both series.
-  private func pairs(_ x: [Int], _ y: [Int]) -> [(fixed: UnitSet, turning: UnitSet)] {
+  private func pairs(_ x: [Int], _ y: [Int]) -> [OverlapShift.Pair] {
     func times(_ series: [Int], _ state: Int) -> UnitSet {
       UnitSet(series.indices.filter { series[$0] == state }.map { $0..<($0 + 1) })
     }
-    return Set(x + y).sorted().map { (fixed: times(x, $0), turning: times(y, $0)) }
+    return Set(x + y).sorted().map { .init(fixed: times(x, $0), turning: times(y, $0)) }
   }
 
   /// Mutual information in bits.

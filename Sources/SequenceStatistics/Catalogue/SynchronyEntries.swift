@@ -1,0 +1,49 @@
+/// The entries of the room `Synchrony`.
+enum SynchronyEntries {
+  static let all: [CatalogueEntry] = [
+    CatalogueEntry(
+      name: "Paired sections", kind: .notion, room: "Synchrony", file: "PairedSections",
+      question: "What do two streams show at one time?",
+      formula: "sections in which neither changes, over time codable in both",
+      range: "stretches of sections", sources: [tronickCohn1989],
+      caveats: ["Stretches end at phase borders and at uncodable time."]),
+    CatalogueEntry(
+      name: "Matching and repair", aliases: ["reparation", "repair"], room: "Synchrony",
+      file: "Matching",
+      question: "Do two partners show the same, and how soon do they find together again?",
+      formula: "share of codable time in the same category; repair = mismatch that ends in a match",
+      range: "0 to 1; seconds", sources: [tronickCohn1989],
+      caveats: ["A mismatch still open at the end is censored."]),
+    CatalogueEntry(
+      name: "Chance of matching", room: "Synchrony", file: "MatchingShift",
+      question: "Would two partners match as long if one record were shifted?",
+      formula: "share of matching over all admissible shifts",
+      range: "p", sources: [ResamplingSources.theiler1992],
+      caveats: ["Slow drifts that both share look like matching."]),
+    CatalogueEntry(
+      name: "Mutual gaze", room: "Synchrony", file: "MutualGaze",
+      question: "How often and how long do both look at each other, and who opens and closes it?",
+      formula: "both look; gaps under 0.3 s bridged, looks under 0.5 s left out",
+      range: "bouts, seconds, share", sources: [stern1974],
+      caveats: ["The gap and the shortest look are defaults of this program: state them."]),
+    CatalogueEntry(
+      name: "Chain of looks", aliases: ["gaze-states"], room: "Synchrony", file: "GazeChain",
+      question: "Does what one partner does next depend on what the other does?",
+      formula: "G² of independent decisions given the four joint states, df 4",
+      range: "0 and up", sources: [jaffeSternPeery1973],
+      caveats: ["Steps depend on one another beyond the last one: read it beside a shifted record."]
+    ),
+  ]
+
+  private static let tronickCohn1989 = CatalogueEntry.Source(
+    "Tronick, E. Z., & Cohn, J. F. (1989). Infant-mother face-to-face interaction: Age and gender "
+      + "differences in coordination and the occurrence of miscoordination. Child Development, 60, 85-92."
+  )
+  private static let stern1974 = CatalogueEntry.Source(
+    "Stern, D. N. (1974). Mother and infant at play: The dyadic interaction involving facial, vocal, "
+      + "and gaze behaviors. In M. Lewis & L. A. Rosenblum (Eds.), The Effect of the Infant on Its "
+      + "Caregiver. Wiley.")
+  private static let jaffeSternPeery1973 = CatalogueEntry.Source(
+    "Jaffe, J., Stern, D. N., & Peery, J. C. (1973). \"Conversational\" coupling of gaze behavior in "
+      + "prelinguistic human development. Journal of Psycholinguistic Research, 2, 321-329.")
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune phases`: what changes from phase to phase?
+struct Phases: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phases",
+    abstract: "Phases compared: rates, shares, still-face effect, bids, signs of strain.",
+    discussion: """
+      attune phases still-face.csv
+      attune phases still-face.csv --play FF --still SF --reunion RE
+      attune phases sessions/ --csv
+
+      Phases come from a column or a code of the file. Parts of the still-face paradigm are
+      known by their usual names (play, still, reunion; FF, SF, RE). Social bids need codes
+      of class partner and of class positive, voice or pursuit; signs of strain the class
+      stress.
+
+      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
+      5 no session has phases.
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(help: ArgumentHelp("The phase of usual play.", valueName: "name"))
+  var play: String?
+
+  @Option(help: ArgumentHelp("The phase in which the partner holds still.", valueName: "name"))
+  var still: String?
+
+  @Option(help: ArgumentHelp("The phase in which the partner comes back.", valueName: "name"))
+  var reunion: String?
+
+  @Option(
+    help: ArgumentHelp("How far apart the parts of a bid may begin.", valueName: "length"))
+  var reach = "1s"
+
+  @Option(help: ArgumentHelp("Length of the slices for slopes.", valueName: "length"))
+  var slice = "15s"
+
+  @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
+  var session: [String] = []
+
+  @Flag(help: "A row for each behaviour and phase, as CSV.")
+  var csv = false
+
+  @Flag(help: "Other slices and reaches of bids as well.")
+  var sensitivity = false
+
+  func validate() throws {
+    if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
+  }
+
+  func run() throws {
+    let read = try Reading(reading, output: output)
+    output.printer.show(read.outcome.diagnostics)
+    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
+      read.outcome.sessions[$0].session
+    }
+    let reach = try DurationArgument.positive(
+      reach, name: "--reach", frameRate: read.options.frameRate)
+    let slice = try DurationArgument.positive(
+      slice, name: "--slice", frameRate: read.options.frameRate)
+    var said: [StillFaceEffect.Part: String] = [:]
+    said[.play] = play
+    said[.still] = still
+    said[.reunion] = reunion
+    var analyses: [PhaseAnalysis] = []
+    var failures: [String] = []
+    for session in chosen {
+      do {
+        analyses.append(
+          try PhaseAnalysis(
+            session, said: said, reach: reach, slice: slice, withSensitivity: sensitivity))
+      } catch {
+        failures.append("session \(session.id): " + Self.sentence(error))
+      }
+    }
+    guard !analyses.isEmpty else {
+      throw Failure(status: .tooLittleData, message: failures.joined(separator: "\n"))
+    }
+    for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
+    if output.json {
+      try StandardOutput.write(json: PhaseResults.json(analyses))
+    } else if csv {
+      StandardOutput.write(PhaseResults.csv(analyses))
+    } else {
+      let text = PhaseText(width: TerminalWidth.columns)
+      StandardOutput.write(analyses.map(text.text).joined())
+    }
+    try read.enforce(strict: output.strict)
+  }
+
+  private static func sentence(_ error: PhaseAnalysisError) -> String {
+    switch error {
+    case .noClock: return "it tells only an order, and phases are compared by their time"
+    case .noPhases:
+      return "it has no phases; name their column with --map phase=COLUMN, or code them as a stream"
+    case .noPhase(let name, let known): return Words.noPhase(name, known: known)
+    }
+  }
+}
