@@ -2,7 +2,7 @@
 # make test    install what is missing, build and run all tests
 # make test-slow   the tests that take their time as well
 # make lint    check the format of sources and tests
-# make bench   how fast are files read, beside bare libcsv, and tables counted and tested
+# make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found
 # make clean   remove what was built
 
 SHELL := /bin/sh
@@ -32,6 +32,7 @@ bench: tools
 	@swift run -c release ReadingBenchmark
 	@swift run -c release PairingBenchmark
 	@swift run -c release LagSequentialBenchmark
+	@swift run -c release CycleBenchmark
 
 clean:
 	@rm -rf .build

@@ -91,6 +91,11 @@ let package = Package(
       path: "Benchmarks/LagSequentialBenchmark",
       exclude: ["README.md"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "CycleBenchmark",
+      dependencies: ["CodedSessions", "SequenceStatistics", "StudyAnalysis"],
+      path: "Benchmarks/CycleBenchmark",
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),

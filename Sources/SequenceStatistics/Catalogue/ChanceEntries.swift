@@ -43,6 +43,12 @@ enum ChanceEntries {
       sources: [ResamplingSources.theiler1992],
       caveats: ["Matching and kappa are linear in it, as a shift keeps both margins."]),
     CatalogueEntry(
+      name: "Swept or drawn", kind: .notion, room: "Chance", file: "Shift/ShiftMethod",
+      question: "Are all shifts gone through, or some drawn?",
+      formula: "drawn where a phase has over 16 million clock units and over 4 million breakpoints",
+      range: "swept, or drawn with replicates and seed", sources: [ResamplingSources.theiler1992],
+      caveats: ["A drawn p has the resolution 1 / (1 + replicates)."]),
+    CatalogueEntry(
       name: "Shift of a share", room: "Chance", file: "Shift/OverlapShareShift",
       question: "Would two records coincide for as large a share if one were shifted?",
       formula: "m(s) C - c(s) M ≥ 0 over all shifts of one phase; drawn over several",

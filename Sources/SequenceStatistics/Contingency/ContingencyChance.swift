@@ -16,38 +16,56 @@ public struct ContingencyChance: Sendable, Hashable {
   /// - Parameters:
   ///   - minShift: The shortest shift; the larger of ten seconds and twice the window unless given.
   ///   - block: How long blocks are.
+  ///   - replicates: How many shifts are drawn where sweeping them all would cost too much.
   public init(
     _ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow(),
-    minShift: SessionTime? = nil, block: SessionTime = .seconds(60)
+    minShift: SessionTime? = nil, block: SessionTime = .seconds(60), replicates: Int = 1999,
+    seed: UInt64 = 1
   ) {
-    self.init(phases: records.map { [$0] }, window: window, minShift: minShift, block: block)
+    self.init(
+      phases: records.map { [$0] }, window: window, minShift: minShift, block: block,
+      replicates: replicates, seed: seed)
   }
 
   /// The tests of several kinds of cue with a response each, which turn together: for each phase the
   /// records of the kinds.
   init(
     phases: [[ContingencyRecord]], window: ResponseWindow, minShift: SessionTime? = nil,
-    block: SessionTime = .seconds(60)
+    block: SessionTime = .seconds(60), replicates: Int = 1999, seed: UInt64 = 1
   ) {
     let minShift = minShift ?? ShortestShift.usual(reach: window.length)
-    var circles: [(circle: ShiftCircle, minShift: Int)] = []
+    let onsets = phases.map { $0.map { Self.onsets($0, window: window) } }
+    let method = ShiftMethod.fitting(
+      onsets.map { kinds in
+        (kinds.first?.period ?? 0, kinds.reduce(0) { $0 + $1.breakpoints })
+      }, replicates: replicates, seed: seed)
+    var circles: [ShiftCircle] = []
     var blocks: [ShiftCircle] = []
-    for records in phases {
-      guard let unit = records.first?.unit.microseconds else { continue }
-      let onsets = records.map { Self.onsets($0, window: window) }
-      circles.append(
-        (
-          ShiftCircle(joining: onsets.map { $0.answeredGivens(wraps: false) }),
-          Int(clamping: minShift.microseconds / unit)
-        ))
-      for part in BlockRotation.blocks(
-        of: 0..<(onsets.first?.period ?? 0), length: Int(clamping: block.microseconds / unit))
-      {
-        blocks.append(
-          ShiftCircle(joining: onsets.map { $0.part(part).answeredGivens(wraps: true) }))
+    for (place, (records, kinds)) in zip(phases, onsets).enumerated() {
+      guard let unit = records.first?.unit.microseconds, let period = kinds.first?.period else {
+        continue
+      }
+      let breakpoints = kinds.reduce(0) { $0 + $1.breakpoints }
+      var circle = ShiftCircle(
+        ShiftAxis(
+          period: period,
+          admissible: CircularShift.admissible(
+            period: period, minShift: Int(clamping: minShift.microseconds / unit)),
+          breakpoints: breakpoints, method: method, stretch: place))
+      for kind in kinds { kind.addAnsweredGivens(to: &circle, wraps: false) }
+      circles.append(circle)
+      let parts = BlockRotation.blocks(
+        of: 0..<period, length: Int(clamping: block.microseconds / unit))
+      for part in parts {
+        var circle = ShiftCircle(
+          ShiftAxis(
+            period: part.count, admissible: 0..<part.count,
+            breakpoints: breakpoints / max(1, parts.count * parts.count)))
+        for kind in kinds { kind.part(part).addAnsweredGivens(to: &circle, wraps: true) }
+        blocks.append(circle)
       }
     }
-    shift = CircularShift(circles)
+    shift = CircularShift(circles, method: method)
     self.blocks = BlockRotation(blocks)
   }
 

@@ -24,22 +24,36 @@ public struct CycleChance: Sendable, Hashable {
 
   /// The tests of `records`, the phases of one session.
   public init(_ records: [CycleRecord], parameters: CycleParameters = CycleParameters()) {
-    var circles: [(circle: ShiftCircle, minShift: Int)] = []
+    let windows = records.map { PursuitWindows($0, parameters: parameters) }
+    let method = ShiftMethod.fitting(
+      windows.map { ($0.period, $0.breakpoints) }, replicates: parameters.replicates,
+      seed: parameters.seed)
+    var circles: [ShiftCircle] = []
     var blocks: [ShiftCircle] = []
-    var step = 1
-    for record in records {
+    for (place, (record, windows)) in zip(records, windows).enumerated() {
       let unit = record.unit.microseconds
-      let windows = PursuitWindows(record, parameters: parameters)
       circles.append(
-        (windows.circle, Int(clamping: parameters.shortestShift.microseconds / unit)))
-      for block in BlockRotation.blocks(
+        windows.circle(
+          0..<windows.period, wraps: false,
+          on: ShiftAxis(
+            period: windows.period,
+            admissible: CircularShift.admissible(
+              period: windows.period,
+              minShift: Int(clamping: parameters.shortestShift.microseconds / unit)),
+            step: parameters.shiftStep.map { max(1, Int($0.microseconds / unit)) } ?? 1,
+            breakpoints: windows.breakpoints, method: method, stretch: place)))
+      let parts = BlockRotation.blocks(
         of: 0..<windows.period, length: Int(clamping: parameters.block.microseconds / unit))
-      {
-        blocks.append(windows.block(block))
+      for block in parts {
+        blocks.append(
+          windows.circle(
+            block, wraps: true,
+            on: ShiftAxis(
+              period: block.count, admissible: 0..<block.count,
+              breakpoints: windows.breakpoints / max(1, parts.count * parts.count))))
       }
-      if let wanted = parameters.shiftStep { step = max(1, Int(wanted.microseconds / unit)) }
     }
-    shift = CircularShift(circles, step: step)
+    shift = CircularShift(circles, method: method)
     self.blocks = BlockRotation(blocks)
     let dealt = GapDeal(records, parameters: parameters)
     gapP = dealt.p
@@ -86,34 +100,47 @@ struct PursuitWindows {
     self.period = period
   }
 
-  /// All of the phase as one circle; windows do not wrap.
-  var circle: ShiftCircle { circle(0..<period, wraps: false) }
+  /// About how many breakpoints a sweep has.
+  var breakpoints: Int { 2 * windows.count * max(1, pursuits.count + unknown.ranges.count) }
 
-  /// One block as a circle, on which windows wrap.
-  func block(_ block: Range<Int>) -> ShiftCircle { circle(block, wraps: true) }
-
-  private func circle(_ block: Range<Int>, wraps: Bool) -> ShiftCircle {
+  /// What is counted when the pursuits of `block` turn; windows wrap inside it, or are cut at its ends.
+  func circle(_ block: Range<Int>, wraps: Bool, on axis: ShiftAxis) -> ShiftCircle {
     let length = block.count
-    let inside = pursuits.filter(block.contains).map { $0 - block.lowerBound }
-    let hidden = unknown.intersection(UnitSet([block])).ranges.map {
-      ($0.lowerBound - block.lowerBound)..<($0.upperBound - block.lowerBound)
-    }
-    let items = windows.filter { block.contains($0.range.lowerBound) }.map { window in
+    let inside = pursuits[
+      pursuits.partitioningIndex {
+        $0 >= block.lowerBound
+      }..<pursuits.partitioningIndex {
+        $0 >= block.upperBound
+      }]
+    let turning = UnitSet(
+      inside.map { ($0 - block.lowerBound)..<($0 - block.lowerBound + 1) }
+    ).ranges
+    let hidden =
+      unknown.ranges.isEmpty
+      ? []
+      : unknown.intersection(UnitSet([block])).ranges.map {
+        ($0.lowerBound - block.lowerBound)..<($0.upperBound - block.lowerBound)
+      }
+    var circle = ShiftCircle(axis)
+    let first = windows.partitioningIndex { $0.range.lowerBound >= block.lowerBound }
+    for window in windows[first...] {
+      guard window.range.lowerBound < block.upperBound else { break }
       let low = window.range.lowerBound - block.lowerBound
       let high = window.range.upperBound - block.lowerBound
       let range = low..<(wraps ? min(high, low + length) : min(high, length))
-      let answered = ShiftCircle.wrapped(
-        inside.map { (range.lowerBound - $0)..<(range.upperBound - $0) }, period: length)
-      let blocked = ShiftCircle.wrapped(
-        hidden.map {
-          (range.lowerBound - $0.upperBound + 1)..<(range.upperBound - $0.lowerBound)
-        }, period: length)
+      let answered = ShiftCover.shifts(bringing: turning, into: range, period: length)
+      if hidden.isEmpty, window.countsAlways {
+        circle.add(counted: answered)
+        continue
+      }
+      let blocked = ShiftCover.shifts(bringing: hidden, into: range, period: length)
       // A pursued aversion counts even if the rest of its window is unknown.
-      let known = UnitSet([0..<length]).subtracting(blocked)
-      return ShiftCircle.Item(
-        counted: answered, eligible: window.countsAlways ? known.union(answered) : answered)
+      circle.add(
+        counted: answered,
+        eligible: window.countsAlways
+          ? ShiftCover.union(ShiftCover.complement(blocked, period: length), answered) : answered)
     }
-    return ShiftCircle(period: length, items: items)
+    return circle
   }
 }
 

@@ -62,27 +62,43 @@ public struct TimeWindowShift: Sendable, Hashable {
   /// - Parameter minShift: The shortest shift; ``usualMinShift(_:)`` unless given.
   public init(
     _ records: [Record], window: TimeWindow, minShift: SessionTime? = nil,
-    blockLength: SessionTime = usualBlock
+    blockLength: SessionTime = usualBlock, replicates: Int = 1999, seed: UInt64 = 1
   ) {
     let minShift = minShift ?? Self.usualMinShift(window)
-    var circles: [(circle: ShiftCircle, minShift: Int)] = []
-    var blocks: [ShiftCircle] = []
-    for record in records {
+    let stretches = records.flatMap { record in
       let step = record.session.timeUnit.step.microseconds
-      for onsets in ShiftedOnsets.stretches(
+      return ShiftedOnsets.stretches(
         of: record.session, given: record.given, target: record.target, window: window,
-        part: record.part)
+        part: record.part
+      ).map { (onsets: $0, step: step) }
+    }
+    let method = ShiftMethod.fitting(
+      stretches.map { ($0.onsets.period, $0.onsets.breakpoints) }, replicates: replicates,
+      seed: seed)
+    var circles: [ShiftCircle] = []
+    var blocks: [ShiftCircle] = []
+    for (place, (onsets, step)) in stretches.enumerated() {
+      let period = onsets.period
+      var circle = ShiftCircle(
+        ShiftAxis(
+          period: period,
+          admissible: CircularShift.admissible(
+            period: period, minShift: Int(clamping: minShift.microseconds / step)),
+          breakpoints: onsets.breakpoints, method: method, stretch: place))
+      onsets.addTargetsInWindows(to: &circle, wraps: false)
+      circles.append(circle)
+      for block in BlockRotation.blocks(
+        of: 0..<period, length: Int(clamping: blockLength.microseconds / step))
       {
-        circles.append(
-          (onsets.targetsInWindows(wraps: false), Int(clamping: minShift.microseconds / step)))
-        for block in BlockRotation.blocks(
-          of: 0..<onsets.period, length: Int(clamping: blockLength.microseconds / step))
-        {
-          blocks.append(onsets.part(block).targetsInWindows(wraps: true))
-        }
+        let part = onsets.part(block)
+        var circle = ShiftCircle(
+          ShiftAxis(
+            period: block.count, admissible: 0..<block.count, breakpoints: part.breakpoints))
+        part.addTargetsInWindows(to: &circle, wraps: true)
+        blocks.append(circle)
       }
     }
-    shift = CircularShift(circles)
+    shift = CircularShift(circles, method: method)
     self.blocks = BlockRotation(blocks)
     self.minShift = minShift
     self.blockLength = blockLength

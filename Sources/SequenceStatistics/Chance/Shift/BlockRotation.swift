@@ -18,15 +18,11 @@ public struct BlockRotation: Sendable, Hashable {
 
   /// Turns each of `blocks` by all its shifts.
   init(_ blocks: [ShiftCircle]) {
-    observed = blocks.map(\.observed).reduce(ShiftCount(counted: 0, eligible: 0)) {
-      ShiftCount(counted: $0.counted + $1.counted, eligible: $0.eligible + $1.eligible)
-    }
+    observed = blocks.map(\.observed).reduce(ShiftCount(counted: 0, eligible: 0), +)
     distribution =
       blocks.isEmpty
       ? ShiftDistribution([:])
-      : blocks.reduce(ShiftDistribution.nothing) {
-        $0.convolved(with: $1.distribution(over: 0..<$1.period))
-      }
+      : blocks.reduce(ShiftDistribution.nothing) { $0.convolved(with: $1.distribution) }
     blockCount = blocks.count
   }
 

@@ -5,7 +5,8 @@
 /// how they lie against one another. Shifts shorter than `minShift` either way are left out, as behaviour
 /// is like itself a moment later; the observed alignment is one more arrangement:
 /// p = (1 + b) / (1 + m) over the m admissible shifts. The distribution is swept exactly
-/// (``ShiftDistribution``), no random number is drawn.
+/// (``ShiftDistribution``), no random number is drawn; a day on a fine clock is drawn instead
+/// (``ShiftMethod``), and ``method`` says so.
 ///
 /// A phase shorter than four times `minShift` has too few shifts that are not nearly the observed one; it
 /// is left out and counted. Shared drifts slower than the record, such as a session that slowly calms
@@ -22,26 +23,36 @@ public struct CircularShift: Sendable, Hashable {
   /// How many phases were too short to be shifted; they are not in ``observed`` either.
   public let phasesLeftOut: Int
 
-  /// Shifts each of `circles` by all its admissible shifts, none of which is shorter than its
-  /// `minShift` units either way.
-  ///
-  /// - Parameter step: Of the shifts, only multiples of so many units.
-  init(_ circles: [(circle: ShiftCircle, minShift: Int)], step: Int = 1) {
-    let long = circles.filter { $0.circle.period >= 4 * max($0.minShift, 1) }
-    var observed = ShiftCount(counted: 0, eligible: 0)
-    var distribution = ShiftDistribution.nothing
-    for (circle, minShift) in long {
-      let shortest = max(minShift, 1)
-      observed = ShiftCount(
-        counted: observed.counted + circle.observed.counted,
-        eligible: observed.eligible + circle.observed.eligible)
-      distribution = distribution.convolved(
-        with: circle.distribution(
-          over: shortest..<(circle.period - shortest + 1), step: max(step, 1)))
-    }
-    self.observed = observed
-    self.distribution = long.isEmpty ? ShiftDistribution([:]) : distribution
+  /// How the shifts were gone through.
+  public let method: ShiftMethod
+
+  /// Shifts each of `circles` by its admissible shifts, all by the same `method`.
+  init(_ circles: [ShiftCircle], method: ShiftMethod = .swept) {
+    let long = circles.filter { $0.isAtLeast(4) }
+    observed = long.map(\.observed).reduce(ShiftCount(counted: 0, eligible: 0), +)
+    self.method = method
     phasesLeftOut = circles.count - long.count
+    switch method {
+    case _ where long.isEmpty: distribution = ShiftDistribution([:])
+    case .swept:
+      distribution = long.reduce(ShiftDistribution.nothing) {
+        $0.convolved(with: $1.distribution)
+      }
+    case .drawn(let replicates, _):
+      let nothing = ShiftCount(counted: 0, eligible: 0)
+      distribution = ShiftDistribution(
+        tallying: long.map(\.drawnCounts).reduce(
+          [ShiftCount](repeating: nothing, count: replicates)
+        ) {
+          zip($0, $1).map(+)
+        })
+    }
+  }
+
+  /// The shifts of at least `minShift` units either way of a circle of `period`.
+  static func admissible(period: Int, minShift: Int) -> Range<Int> {
+    let shortest = max(minShift, 1)
+    return shortest..<max(shortest, period - shortest + 1)
   }
 
   /// Whether something was long enough to be shifted.

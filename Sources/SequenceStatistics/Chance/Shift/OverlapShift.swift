@@ -54,7 +54,7 @@ public struct OverlapShift: Sendable, Hashable {
       next +=
         weight
         * pair.fixed.intersection(
-          ShiftCircle.wrapped(
+          ShiftCover.wrapped(
             turning.ranges.map { ($0.lowerBound + 1)..<($0.upperBound + 1) }, period: period)
         ).count
       for stay in pair.fixed.ranges {

@@ -3,96 +3,181 @@
 ///
 /// Time is in units of the record's clock, so that shifts stay on its grid. Each item (a cue, an onset)
 /// is counted at some shifts and eligible at some: both are unions of intervals of the shift, known from
-/// the times alone. Sweeping their ends gives the number of admissible shifts for every value of the
-/// count: exact, without a seed, and without making a shifted record. O(k log k) for k intervals,
-/// whatever the length.
+/// the times alone. Only the changes of the two sums are kept (``ShiftAxis``), never the items, so that
+/// memory does not grow with their number; running over the changes gives the number of admissible
+/// shifts for every value of the count: exact, without a seed, and without making a shifted record. O(k) for
+/// k intervals on a dense axis, whatever the items.
 struct ShiftCircle: Sendable, Hashable {
-  /// One thing that is counted or not.
-  struct Item: Sendable, Hashable {
-    /// The shifts at which it is counted; among those at which it is eligible.
-    let counted: UnitSet
-    /// The shifts at which it can be counted at all.
-    let eligible: UnitSet
+  private let axis: ShiftAxis
+  private var counted: Changes
+  private var eligible: Changes
+  /// Items that are eligible at every shift.
+  private var always = 0
+  private var itemCount = 0
+  private var atNoShift = ShiftCount(counted: 0, eligible: 0)
 
-    init(counted: UnitSet, eligible: UnitSet) {
-      self.counted = counted.intersection(eligible)
-      self.eligible = eligible
-    }
+  init(_ axis: ShiftAxis) {
+    self.axis = axis
+    counted = Changes()
+    eligible = Changes()
   }
 
   /// The length of the circle.
-  let period: Int
-  /// What is counted.
-  let items: [Item]
-
-  init(period: Int, items: [Item]) {
-    self.period = period
-    self.items = items
-  }
-
-  /// Several kinds of things on one circle, which turn together.
-  init(joining circles: [ShiftCircle]) {
-    self.init(period: circles.first?.period ?? 0, items: circles.flatMap(\.items))
-  }
+  var period: Int { axis.period }
 
   /// What is counted without a shift.
-  var observed: ShiftCount {
-    ShiftCount(
-      counted: items.count { $0.counted.contains(0) },
-      eligible: items.count { $0.eligible.contains(0) })
+  var observed: ShiftCount { atNoShift }
+
+  /// Whether the circle is at least so many times as long as its shortest shift.
+  func isAtLeast(_ times: Int) -> Bool {
+    period >= times * max(axis.admissible.lowerBound, 1) && !axis.admissible.isEmpty
   }
 
-  /// The distribution over the shifts that lie in `admissible` and are multiples of `step`.
-  func distribution(over admissible: Range<Int>, step: Int = 1) -> ShiftDistribution {
-    let admissible = admissible.clamped(to: 0..<max(period, 0))
-    var steps: [Step] = []
-    for item in items {
-      for range in item.counted.ranges {
-        steps.append(Step(at: range.lowerBound, counted: 1, eligible: 0))
-        steps.append(Step(at: range.upperBound, counted: -1, eligible: 0))
+  /// Counts something at the shifts of `counted`, which is eligible at all.
+  mutating func add(counted shifts: [Range<Int>]) {
+    always += 1
+    add(shifts)
+    note(shifts, isEligible: true)
+  }
+
+  /// Counts something at the shifts of `counted` that are also in `eligible`; both rise and do not overlap.
+  mutating func add(counted shifts: [Range<Int>], eligible allowed: [Range<Int>]) {
+    let common = ShiftCover.intersection(shifts, allowed)
+    add(common)
+    for range in allowed { eligible.add(range, on: axis) }
+    note(common, isEligible: allowed.first.map { $0.lowerBound == 0 } ?? false)
+  }
+
+  private mutating func add(_ shifts: [Range<Int>]) {
+    itemCount += 1
+    for range in shifts { counted.add(range, on: axis) }
+  }
+
+  private mutating func note(_ shifts: [Range<Int>], isEligible: Bool) {
+    let isCounted = shifts.first.map { $0.lowerBound == 0 } ?? false
+    atNoShift = ShiftCount(
+      counted: atNoShift.counted + (isCounted ? 1 : 0),
+      eligible: atNoShift.eligible + (isEligible ? 1 : 0))
+  }
+
+  /// The distribution over the admissible shifts.
+  var distribution: ShiftDistribution {
+    if axis.drawn != nil { return ShiftDistribution(tallying: drawnCounts) }
+    var tally = Tally(items: itemCount, always: always, isConstant: eligible.isEmpty)
+    if axis.isDense {
+      var (c, e) = (0, always)
+      let (low, high) = (axis.admissible.lowerBound, axis.admissible.upperBound)
+      for shift in 0..<high {
+        if !counted.isEmpty { c += Int(counted.dense[shift]) }
+        if !eligible.isEmpty { e += Int(eligible.dense[shift]) }
+        if shift >= low, axis.step == 1 || shift % axis.step == 0 { tally.add(c, e, 1) }
       }
-      for range in item.eligible.ranges {
-        steps.append(Step(at: range.lowerBound, counted: 0, eligible: 1))
-        steps.append(Step(at: range.upperBound, counted: 0, eligible: -1))
-      }
+      return ShiftDistribution(tally.shifts)
     }
-    steps.sort { $0.at < $1.at }
-    var shifts: [ShiftCount: Int] = [:]
-    var value = ShiftCount(counted: 0, eligible: 0)
+    let steps =
+      (counted.sparse.map { (at: $0.at, counted: $0.change, eligible: 0) }
+      + eligible.sparse.map { (at: $0.at, counted: 0, eligible: $0.change) })
+      .sorted { $0.at < $1.at }
+    var (c, e) = (0, always)
     var reached = 0
     func pass(to end: Int) {
-      let low = max(reached, admissible.lowerBound)
-      let high = min(end, admissible.upperBound)
+      let low = max(reached, axis.admissible.lowerBound)
+      let high = min(end, axis.admissible.upperBound)
       // Multiples of the step in [low, high); both ends are 0 or more.
-      let count = high > low ? (high + step - 1) / step - (low + step - 1) / step : 0
-      if count > 0 { shifts[value, default: 0] += count }
+      let count =
+        high > low ? (high + axis.step - 1) / axis.step - (low + axis.step - 1) / axis.step : 0
+      if count > 0 { tally.add(c, e, count) }
       reached = end
     }
     for step in steps {
       if step.at > reached { pass(to: step.at) }
-      value = ShiftCount(
-        counted: value.counted + step.counted, eligible: value.eligible + step.eligible)
+      c += step.counted
+      e += step.eligible
     }
     pass(to: period)
-    return ShiftDistribution(shifts)
+    return ShiftDistribution(tally.shifts)
   }
 
-  private struct Step {
-    let at: Int
-    let counted: Int
-    let eligible: Int
+  /// The counts at the drawn shifts, in the order of drawing.
+  var drawnCounts: [ShiftCount] {
+    guard let drawn = axis.drawn else { return [] }
+    var (c, e) = (0, always)
+    let counts = drawn.indices.map { place in
+      if !counted.isEmpty { c += Int(counted.dense[place]) }
+      if !eligible.isEmpty { e += Int(eligible.dense[place]) }
+      return ShiftCount(counted: c, eligible: e)
+    }
+    return axis.drawOrder.map { counts[$0] }
   }
 
-  /// The set of shifts in `ranges`, which may lie anywhere, on a circle of `period`.
-  static func wrapped(_ ranges: [Range<Int>], period: Int) -> UnitSet {
-    guard period > 0 else { return UnitSet([]) }
-    return UnitSet(
-      ranges.flatMap { range -> [Range<Int>] in
-        guard !range.isEmpty else { return [] }
-        guard range.count < period else { return [0..<period] }
-        let start = ((range.lowerBound % period) + period) % period
-        let end = start + range.count
-        return end <= period ? [start..<end] : [start..<period, 0..<(end - period)]
-      })
+  /// How many shifts give each count.
+  private struct Tally {
+    private var byCount: [Int]
+    private var byBoth: [ShiftCount: Int] = [:]
+    private let always: Int
+    private let isConstant: Bool
+    private var last = ShiftCount(counted: -1, eligible: 0)
+    private var waiting = 0
+
+    init(items: Int, always: Int, isConstant: Bool) {
+      byCount = [Int](repeating: 0, count: isConstant ? items + 1 : 0)
+      self.always = always
+      self.isConstant = isConstant
+    }
+
+    @inline(__always)
+    mutating func add(_ counted: Int, _ eligible: Int, _ shifts: Int) {
+      if isConstant {
+        byCount[counted] += shifts
+      } else if counted == last.counted, eligible == last.eligible {
+        waiting += shifts
+      } else {
+        flush()
+        last = ShiftCount(counted: counted, eligible: eligible)
+        waiting = shifts
+      }
+    }
+
+    private mutating func flush() {
+      if waiting > 0 { byBoth[last, default: 0] += waiting }
+      waiting = 0
+    }
+
+    var shifts: [ShiftCount: Int] {
+      mutating get {
+        flush()
+        guard isConstant else { return byBoth }
+        var shifts: [ShiftCount: Int] = [:]
+        for (count, number) in byCount.enumerated() where number > 0 {
+          shifts[ShiftCount(counted: count, eligible: always)] = number
+        }
+        return shifts
+      }
+    }
+  }
+
+  /// By how much a sum changes, and where.
+  private struct Changes: Sendable, Hashable {
+    var dense: [Int32] = []
+    var sparse: [Change] = []
+
+    struct Change: Sendable, Hashable {
+      let at: Int
+      let change: Int
+    }
+
+    var isEmpty: Bool { dense.isEmpty && sparse.isEmpty }
+
+    @inline(__always)
+    mutating func add(_ range: Range<Int>, on axis: ShiftAxis) {
+      if axis.isDense || axis.drawn != nil {
+        if dense.isEmpty { dense = [Int32](repeating: 0, count: axis.placeCount + 1) }
+        dense[axis.place(range.lowerBound)] += 1
+        dense[axis.place(range.upperBound)] -= 1
+      } else {
+        sparse.append(Change(at: range.lowerBound, change: 1))
+        sparse.append(Change(at: range.upperBound, change: -1))
+      }
+    }
   }
 }

@@ -11,6 +11,11 @@ public struct ShiftCount: Sendable, Hashable, Comparable {
     self.eligible = eligible
   }
 
+  /// Both of two stretches together.
+  static func + (one: ShiftCount, other: ShiftCount) -> ShiftCount {
+    ShiftCount(counted: one.counted + other.counted, eligible: one.eligible + other.eligible)
+  }
+
   /// Smaller shares come first; nothing of nothing is the smallest.
   public static func < (left: ShiftCount, right: ShiftCount) -> Bool {
     let (low, high) = (left.counted * right.eligible, right.counted * left.eligible)

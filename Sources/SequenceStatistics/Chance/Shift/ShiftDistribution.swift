@@ -26,6 +26,11 @@ public struct ShiftDistribution: Sendable, Hashable {
       .sorted { $0.count < $1.count }
   }
 
+  /// Counts that were drawn, each as likely as another.
+  init(tallying counts: [ShiftCount]) {
+    self.init(counts.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+  }
+
   private init(_ probabilities: [ShiftCount: Double], arrangements: Double) {
     values = probabilities.map { Value(count: $0.key, probability: $0.value) }
       .sorted { $0.count < $1.count }
@@ -37,6 +42,9 @@ public struct ShiftDistribution: Sendable, Hashable {
 
   /// The distribution of the sum over stretches that shift independently.
   func convolved(with other: ShiftDistribution) -> ShiftDistribution {
+    if let fixed = fixedEligible, let otherFixed = other.fixedEligible {
+      return convolved(with: other, eligible: fixed + otherFixed)
+    }
     var sums: [ShiftCount: Double] = [:]
     for left in values {
       for right in other.values {
@@ -47,6 +55,36 @@ public struct ShiftDistribution: Sendable, Hashable {
       }
     }
     return ShiftDistribution(sums, arrangements: arrangements * other.arrangements)
+  }
+
+  /// The number eligible, where it is the same at every shift.
+  private var fixedEligible: Int? {
+    guard let first = values.first?.count.eligible else { return nil }
+    return values.allSatisfy { $0.count.eligible == first } ? first : nil
+  }
+
+  /// The same without a dictionary, for counts among equally many.
+  private func convolved(with other: ShiftDistribution, eligible: Int) -> ShiftDistribution {
+    // Shares of equally many rise with the counts, but for nothing of nothing.
+    let low =
+      (values.map(\.count.counted).min() ?? 0) + (other.values.map(\.count.counted).min() ?? 0)
+    let high =
+      (values.map(\.count.counted).max() ?? 0) + (other.values.map(\.count.counted).max() ?? 0)
+    var sums = [Double](repeating: 0, count: high - low + 1)
+    for left in values {
+      for right in other.values {
+        sums[left.count.counted + right.count.counted - low] += left.probability * right.probability
+      }
+    }
+    return ShiftDistribution(
+      sorted: sums.indices.filter { sums[$0] > 0 }.map {
+        Value(count: ShiftCount(counted: low + $0, eligible: eligible), probability: sums[$0])
+      }, arrangements: arrangements * other.arrangements)
+  }
+
+  private init(sorted values: [Value], arrangements: Double) {
+    self.values = values
+    self.arrangements = arrangements
   }
 
   /// The share of shifts whose share is at least that of `observed`.

@@ -15,49 +15,65 @@ struct ShiftedOnsets: Sendable, Hashable {
   /// The window of a given, from its onset, half-open.
   let window: Range<Int>
 
-  /// The circle on which targets are counted that lie in a window: eligible where it is known whether
-  /// they do.
+  /// About how many breakpoints a sweep has.
+  var breakpoints: Int {
+    2 * max(given.count, givenUnknown.ranges.count)
+      * max(targets.count + targetUnknown.ranges.count, 1)
+  }
+
+  /// Counts targets that lie in a window: eligible where it is known whether they do.
   ///
   /// - Parameter wraps: Whether windows go round the circle; else they are clipped at its ends.
-  func targetsInWindows(wraps: Bool) -> ShiftCircle {
+  func addTargetsInWindows(to circle: inout ShiftCircle, wraps: Bool) {
     let windows = spread(given.map { $0..<($0 + 1) }, by: window, wraps: wraps)
     let hidden = spread(
       givenUnknown.ranges,
       by: min(window.lowerBound, 0)..<max(window.upperBound, 1), wraps: wraps)
-    let known = UnitSet([0..<period]).subtracting(hidden.subtracting(windows))
-    return ShiftCircle(
-      period: period,
-      items: targets.map { target in
-        func shifts(_ set: UnitSet) -> UnitSet {
-          ShiftCircle.wrapped(
-            set.ranges.map { ($0.lowerBound - target)..<($0.upperBound - target) },
-            period: period)
-        }
-        return ShiftCircle.Item(counted: shifts(windows), eligible: shifts(known))
-      })
+    let unknown = hidden.subtracting(windows).ranges
+    // A target at t is at t + s: it comes into [a, b) at the shifts [a - t, b - t).
+    func shifts(_ ranges: [Range<Int>], _ target: Int) -> [Range<Int>] {
+      ShiftCover.wrapped(
+        ranges.map { ($0.lowerBound - target)..<($0.upperBound - target) }, period: period
+      ).ranges
+    }
+    for target in targets {
+      let inWindows = shifts(windows.ranges, target)
+      if unknown.isEmpty {
+        circle.add(counted: inWindows)
+      } else {
+        circle.add(
+          counted: inWindows,
+          eligible: ShiftCover.complement(shifts(unknown, target), period: period))
+      }
+    }
   }
 
-  /// The circle on which givens are counted that are answered: by at least one target in their window.
-  /// A given is eligible where all of its window, as far as it lies in the stretch, is known.
-  func answeredGivens(wraps: Bool) -> ShiftCircle {
-    ShiftCircle(
-      period: period,
-      items: given.map { onset in
-        let own = spread([onset..<(onset + 1)], by: window, wraps: wraps)
-        let answered = own.ranges.flatMap { range in
-          targets.map { (range.lowerBound - $0)..<(range.upperBound - $0) }
-        }
-        let blocked = own.ranges.flatMap { range in
-          targetUnknown.ranges.map {
-            (range.lowerBound - $0.upperBound + 1)..<(range.upperBound - $0.lowerBound)
-          }
-        }
-        return ShiftCircle.Item(
-          counted: ShiftCircle.wrapped(answered, period: period),
-          eligible: own.count == 0
-            ? UnitSet([])
-            : UnitSet([0..<period]).subtracting(ShiftCircle.wrapped(blocked, period: period)))
-      })
+  /// Counts givens that are answered: by at least one target in their window. A given is eligible where all
+  /// of its window, as far as it lies in the stretch, is known.
+  func addAnsweredGivens(to circle: inout ShiftCircle, wraps: Bool) {
+    let points = UnitSet(targets.map { $0..<($0 + 1) }).ranges
+    for onset in given {
+      var (low, high) = (onset + window.lowerBound, onset + window.upperBound)
+      if wraps {
+        high = min(high, low + period)
+      } else {
+        (low, high) = (max(low, 0), min(high, period))
+      }
+      guard low < high else {
+        circle.add(counted: [], eligible: [])
+        continue
+      }
+      let start = ((low % period) + period) % period
+      let own = start..<(start + high - low)
+      let answered = ShiftCover.shifts(bringing: points, into: own, period: period)
+      if targetUnknown.ranges.isEmpty {
+        circle.add(counted: answered)
+      } else {
+        let blocked = ShiftCover.shifts(bringing: targetUnknown.ranges, into: own, period: period)
+        circle.add(
+          counted: answered, eligible: ShiftCover.complement(blocked, period: period))
+      }
+    }
   }
 
   /// Every unit of `ranges` widened by `window`, clipped or wrapped.
@@ -67,22 +83,26 @@ struct ShiftedOnsets: Sendable, Hashable {
       ($0.lowerBound + window.lowerBound)..<($0.upperBound + window.upperBound - 1)
     }
     return wraps
-      ? ShiftCircle.wrapped(spread, period: period)
+      ? ShiftCover.wrapped(spread, period: period)
       : UnitSet(spread).intersection(UnitSet([0..<period]))
   }
 
   /// The part that lies in `block`, with its own begin as zero.
   func part(_ block: Range<Int>) -> ShiftedOnsets {
     func moved(_ set: UnitSet) -> UnitSet {
-      UnitSet(
+      guard !set.ranges.isEmpty else { return set }
+      return UnitSet(
         set.intersection(UnitSet([block])).ranges.map {
           ($0.lowerBound - block.lowerBound)..<($0.upperBound - block.lowerBound)
         })
     }
     return ShiftedOnsets(
-      period: block.count, given: given.filter(block.contains).map { $0 - block.lowerBound },
-      givenUnknown: moved(givenUnknown),
-      targets: targets.filter(block.contains).map { $0 - block.lowerBound },
+      period: block.count, given: inside(given, block),
+      givenUnknown: moved(givenUnknown), targets: inside(targets, block),
       targetUnknown: moved(targetUnknown), window: window)
+  }
+
+  private func inside(_ places: [Int], _ block: Range<Int>) -> [Int] {
+    places.filter(block.contains).map { $0 - block.lowerBound }
   }
 }

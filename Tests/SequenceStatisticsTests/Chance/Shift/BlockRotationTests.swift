@@ -17,7 +17,8 @@ struct BlockRotationTests {
   func everyRotation(seed: UInt64) {
     let first = SmallOnsets(seed: seed, hides: true)
     let second = SmallOnsets(seed: seed + 100, hides: false)
-    let test = BlockRotation([first, second].map { $0.onsets.targetsInWindows(wraps: true) })
+    let test = BlockRotation(
+      [first, second].map { $0.circleOfTargets(0..<$0.onsets.period, wraps: true) })
     var reached = 0
     for one in 0..<first.onsets.period {
       for other in 0..<second.onsets.period {

@@ -9,14 +9,16 @@ struct CircularShiftTests {
     let small = SmallOnsets(seed: seed, hides: true)
     let observed = small.answeredGivens(shift: 0, wraps: false)
     let shifts = 4...(small.onsets.period - 4)
-    let test = CircularShift([(small.onsets.answeredGivens(wraps: false), 4)])
+    let admissible = CircularShift.admissible(period: small.onsets.period, minShift: 4)
+    #expect(admissible == 4..<(small.onsets.period - 3))
+    let circle = small.circleOfGivens(admissible, wraps: false)
+    let test = CircularShift([circle])
     let reached = shifts.count { small.answeredGivens(shift: $0, wraps: false).reaches(observed) }
     #expect(test.observed == observed)
     #expect(
       isClose(test.pGreater, Double(1 + reached) / Double(1 + shifts.count), relative: 1e-12),
       "seed \(seed)")
-    let two = CircularShift(
-      [small.onsets, small.onsets].map { ($0.answeredGivens(wraps: false), 4) })
+    let two = CircularShift([circle, circle])
     var both = 0
     for first in shifts {
       for second in shifts {
@@ -33,11 +35,34 @@ struct CircularShiftTests {
 
   @Test("Phases shorter than four shortest shifts are left out")
   func tooShort() {
-    let short = ShiftedOnsets(
-      period: 39, given: [1], givenUnknown: UnitSet([]), targets: [2], targetUnknown: UnitSet([]),
-      window: 0..<3)
-    let test = CircularShift([(short.answeredGivens(wraps: false), 10)])
+    let test = CircularShift([
+      ShiftCircle(
+        ShiftAxis(
+          period: 39, admissible: CircularShift.admissible(period: 39, minShift: 10)))
+    ])
     #expect(!test.isPossible && test.phasesLeftOut == 1)
     #expect(test.pGreater.reason == .tooShort && test.pTwoSided.reason == .tooShort)
+  }
+
+  @Test("Drawn shifts of two phases", arguments: [3, 4, 6, 9] as [UInt64])
+  func drawn(seed: UInt64) throws {
+    let small = SmallOnsets(seed: seed, hides: true)
+    let admissible = CircularShift.admissible(period: small.onsets.period, minShift: 4)
+    let method = ShiftMethod.drawn(replicates: 20_000, seed: seed)
+    func circle(_ method: ShiftMethod, stretch: Int) -> ShiftCircle {
+      var circle = ShiftCircle(
+        ShiftAxis(
+          period: small.onsets.period, admissible: admissible, method: method, stretch: stretch))
+      small.onsets.addAnsweredGivens(to: &circle, wraps: false)
+      return circle
+    }
+    let test = CircularShift(
+      [circle(method, stretch: 0), circle(method, stretch: 1)], method: method)
+    let exact = CircularShift([circle(.swept, stretch: 0), circle(.swept, stretch: 1)])
+    #expect(test.method == method && exact.method == .swept)
+    #expect(test.observed == exact.observed && test.distribution.arrangements == 20_000)
+    guard let p = exact.pGreater.value, let drawn = test.pGreater.value else { return }
+    #expect(
+      (p - drawn).magnitude < 4 * (p * (1 - p) / 20_000).squareRoot() + 0.002, "\(p) \(drawn)")
   }
 }

@@ -4,18 +4,62 @@ import Testing
 
 @Suite("ShiftCircle")
 struct ShiftCircleTests {
-  @Test("Intervals of any place come to lie on the circle")
-  func wrapped() {
-    #expect(ShiftCircle.wrapped([-3..<2], period: 10).ranges == [0..<2, 7..<10])
-    #expect(ShiftCircle.wrapped([25..<27, 3..<3], period: 10).ranges == [5..<7])
-    #expect(ShiftCircle.wrapped([-40..<5], period: 10).ranges == [0..<10])
-    #expect(ShiftCircle.wrapped([0..<1], period: 0).ranges.isEmpty)
-  }
-
   @Test("Nothing to count on an empty circle")
   func empty() {
-    let circle = ShiftCircle(period: 0, items: [])
-    #expect(circle.distribution(over: 0..<5).arrangements == 0)
+    let circle = ShiftCircle(ShiftAxis(period: 0, admissible: 0..<5))
+    #expect(circle.distribution.arrangements == 0)
     #expect(circle.observed == ShiftCount(counted: 0, eligible: 0))
+    #expect(!circle.isAtLeast(4))
+  }
+
+  @Test(
+    "Places for all shifts, breakpoints and drawn shifts tell the same",
+    arguments: 1...30 as ClosedRange<UInt64>)
+  func threeAxes(seed: UInt64) {
+    // A period too long to keep every shift unless there are many breakpoints.
+    let period = 5000
+    var random = TestRandom(seed: seed)
+    let step = 1 + random.below(3)
+    let items = (0..<20).map { _ in
+      (0..<5).map { 1000 * $0 + random.below(400) }.map { $0..<($0 + 1 + random.below(500)) }
+    }
+    func circle(_ breakpoints: Int, _ method: ShiftMethod = .swept) -> ShiftCircle {
+      var circle = ShiftCircle(
+        ShiftAxis(
+          period: period, admissible: 10..<4991, step: step, breakpoints: breakpoints,
+          method: method))
+      for (place, item) in items.enumerated() {
+        if place % 2 == 0 || seed % 2 == 0 {
+          circle.add(counted: item)
+        } else {
+          circle.add(counted: item, eligible: [0..<2000, 2500..<4500])
+        }
+      }
+      return circle
+    }
+    let sparse = circle(0)
+    let dense = circle(100_000)
+    #expect(sparse.distribution == dense.distribution && sparse.observed == dense.observed)
+    let drawn = circle(0, .drawn(replicates: 300, seed: seed))
+    #expect(drawn.drawnCounts.count == 300)
+    let possible = Set(dense.distribution.values.map(\.count))
+    #expect(drawn.drawnCounts.allSatisfy(possible.contains))
+    // Every drawn count is that of its own shift.
+    for replicate in 0..<300 {
+      var source = RandomSource(seed: seed, stream: UInt64(replicate))
+      let (first, last) = ((10 + step - 1) / step, 4990 / step)
+      let shift = (first + source.below(last - first + 1)) * step
+      var counted = 0
+      var eligible = 0
+      for (place, item) in items.enumerated() {
+        let isAllowed =
+          place % 2 == 0 || seed % 2 == 0
+          || (0..<2000).contains(shift) || (2500..<4500).contains(shift)
+        eligible += isAllowed ? 1 : 0
+        counted += isAllowed && item.contains { $0.contains(shift) } ? 1 : 0
+      }
+      #expect(
+        drawn.drawnCounts[replicate] == ShiftCount(counted: counted, eligible: eligible))
+    }
   }
 }

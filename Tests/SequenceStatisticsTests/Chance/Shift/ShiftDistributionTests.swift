@@ -30,4 +30,24 @@ struct ShiftDistributionTests {
     #expect(distribution.pLess(count(0), includesObserved: true) == .value(0.75))
     #expect(ShiftDistribution([:]).pGreater(count(0), includesObserved: true).reason == .tooShort)
   }
+
+  @Test("Counts among equally many convolve as others do", arguments: 1...20 as ClosedRange<UInt64>)
+  func quickConvolution(seed: UInt64) {
+    var random = TestRandom(seed: seed)
+    func shifts(_ eligible: Int) -> [ShiftCount: Int] {
+      (0..<6).reduce(into: [:]) { shifts, _ in
+        shifts[count(random.below(eligible + 1), eligible), default: 0] += 1 + random.below(9)
+      }
+    }
+    let (one, two) = (shifts(seed % 4 == 0 ? 0 : 8), shifts(5))
+    let quick = ShiftDistribution(one).convolved(with: ShiftDistribution(two))
+    var sums: [ShiftCount: Int] = [:]
+    for (left, a) in one { for (right, b) in two { sums[left + right, default: 0] += a * b } }
+    let slow = ShiftDistribution(sums)
+    #expect(quick.values.map(\.count) == slow.values.map(\.count), "seed \(seed)")
+    for (a, b) in zip(quick.values, slow.values) {
+      #expect(isClose(a.probability, b.probability, relative: 1e-12))
+    }
+    #expect(quick.arrangements == slow.arrangements)
+  }
 }

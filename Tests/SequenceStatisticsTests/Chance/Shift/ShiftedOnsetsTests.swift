@@ -23,6 +23,29 @@ struct SmallOnsets {
       targetUnknown: targetUnknown, window: from..<(from + 1 + random.below(5)))
   }
 
+  /// The circle of givens that are answered, by shifts in `admissible`.
+  func circleOfGivens(
+    _ admissible: Range<Int>, wraps: Bool, breakpoints: Int = 0, method: ShiftMethod = .swept,
+    step: Int = 1
+  ) -> ShiftCircle {
+    var circle = ShiftCircle(
+      ShiftAxis(
+        period: onsets.period, admissible: admissible, step: step, breakpoints: breakpoints,
+        method: method))
+    onsets.addAnsweredGivens(to: &circle, wraps: wraps)
+    return circle
+  }
+
+  /// The circle of targets in windows, by shifts in `admissible`.
+  func circleOfTargets(
+    _ admissible: Range<Int>, wraps: Bool, breakpoints: Int = 0
+  ) -> ShiftCircle {
+    var circle = ShiftCircle(
+      ShiftAxis(period: onsets.period, admissible: admissible, breakpoints: breakpoints))
+    onsets.addTargetsInWindows(to: &circle, wraps: wraps)
+    return circle
+  }
+
   func isInWindow(_ time: Int, of given: Int, wraps: Bool) -> Bool {
     let period = onsets.period
     return onsets.window.contains { step in
@@ -71,14 +94,14 @@ struct ShiftedOnsetsTests {
   func everyShift(seed: UInt64) {
     let small = SmallOnsets(seed: seed, hides: seed % 3 != 0)
     for wraps in [false, true] {
-      let targets = small.onsets.targetsInWindows(wraps: wraps)
-      let givens = small.onsets.answeredGivens(wraps: wraps)
       for admissible in [0..<small.onsets.period, 3..<(small.onsets.period - 2)] {
+        let targets = small.circleOfTargets(admissible, wraps: wraps)
+        let givens = small.circleOfGivens(admissible, wraps: wraps)
         compare(targets, admissible, seed) { small.targetsInWindows(shift: $0, wraps: wraps) }
         compare(givens, admissible, seed) { small.answeredGivens(shift: $0, wraps: wraps) }
+        #expect(targets.observed == small.targetsInWindows(shift: 0, wraps: wraps), "\(seed)")
+        #expect(givens.observed == small.answeredGivens(shift: 0, wraps: wraps), "seed \(seed)")
       }
-      #expect(targets.observed == small.targetsInWindows(shift: 0, wraps: wraps), "seed \(seed)")
-      #expect(givens.observed == small.answeredGivens(shift: 0, wraps: wraps), "seed \(seed)")
     }
   }
 
@@ -87,7 +110,7 @@ struct ShiftedOnsetsTests {
   ) {
     var expected: [ShiftCount: Int] = [:]
     for shift in admissible { expected[count(shift), default: 0] += 1 }
-    let distribution = circle.distribution(over: admissible)
+    let distribution = circle.distribution
     #expect(distribution.values.count == expected.count, "seed \(seed)")
     for value in distribution.values {
       let share = Double(expected[value.count] ?? 0) / Double(admissible.count)
