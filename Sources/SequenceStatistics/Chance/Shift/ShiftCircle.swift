@@ -40,6 +40,17 @@ struct ShiftCircle: Sendable, Hashable {
     note(shifts, isEligible: true)
   }
 
+  /// Counts something at the shifts of `counted`, all later by `turn` on the circle; it is eligible at all.
+  ///
+  /// Many cues with windows of one length differ by a turn alone: their shifts are merged once.
+  mutating func add(counted shifts: [Range<Int>], turnedBy turn: Int) {
+    always += 1
+    itemCount += 1
+    let isCounted = counted.add(shifts, turnedBy: turn, on: axis)
+    atNoShift = ShiftCount(
+      counted: atNoShift.counted + (isCounted ? 1 : 0), eligible: atNoShift.eligible + 1)
+  }
+
   /// Counts something at the shifts of `counted` that are also in `eligible`; both rise and do not overlap.
   mutating func add(counted shifts: [Range<Int>], eligible allowed: [Range<Int>]) {
     let common = ShiftCover.intersection(shifts, allowed)
@@ -167,6 +178,37 @@ struct ShiftCircle: Sendable, Hashable {
     }
 
     var isEmpty: Bool { dense.isEmpty && sparse.isEmpty }
+
+    /// Adds `ranges` turned by `turn`; whether shift 0 is in one of them.
+    mutating func add(_ ranges: [Range<Int>], turnedBy turn: Int, on axis: ShiftAxis) -> Bool {
+      let period = axis.period
+      // Those before this place stay on the circle; the one at it may be cut by the circle's end.
+      let wrapped = ranges.partitioningIndex { $0.upperBound + turn > period }
+      if axis.isDense {
+        if dense.isEmpty { dense = [Int32](repeating: 0, count: axis.placeCount + 1) }
+        for place in 0..<wrapped {
+          dense[ranges[place].lowerBound &+ turn] &+= 1
+          dense[ranges[place].upperBound &+ turn] &-= 1
+        }
+      } else {
+        for range in ranges[..<wrapped] {
+          add((range.lowerBound + turn)..<(range.upperBound + turn), on: axis)
+        }
+      }
+      var holdsZero = turn == 0 && ranges.first?.lowerBound == 0
+      let back = turn - period
+      for place in wrapped..<ranges.count {
+        var (low, high) = (ranges[place].lowerBound + back, ranges[place].upperBound + back)
+        if low < 0 {
+          add((low + period)..<period, on: axis)
+          low = 0
+        }
+        high = max(high, low)
+        if low == 0, high > 0 { holdsZero = true }
+        if low < high { add(low..<high, on: axis) }
+      }
+      return holdsZero
+    }
 
     @inline(__always)
     mutating func add(_ range: Range<Int>, on axis: ShiftAxis) {

@@ -52,6 +52,11 @@ struct ShiftedOnsets: Sendable, Hashable {
   /// of its window, as far as it lies in the stretch, is known.
   func addAnsweredGivens(to circle: inout ShiftCircle, wraps: Bool) {
     let points = UnitSet(targets.map { $0..<($0 + 1) }).ranges
+    // The shifts that answer a whole window beginning at 0; other cues' are these, turned.
+    let whole =
+      targetUnknown.ranges.isEmpty && given.count > 1
+      ? ShiftCover.shifts(
+        bringing: points, into: 0..<min(window.count, period), period: period) : []
     for onset in given {
       var (low, high) = (onset + window.lowerBound, onset + window.upperBound)
       if wraps {
@@ -65,6 +70,10 @@ struct ShiftedOnsets: Sendable, Hashable {
       }
       let start = ((low % period) + period) % period
       let own = start..<(start + high - low)
+      if targetUnknown.ranges.isEmpty, given.count > 1, own.count == min(window.count, period) {
+        circle.add(counted: whole, turnedBy: start)
+        continue
+      }
       let answered = ShiftCover.shifts(bringing: points, into: own, period: period)
       if targetUnknown.ranges.isEmpty {
         circle.add(counted: answered)
