@@ -40,15 +40,31 @@ struct ShiftCircle: Sendable, Hashable {
     note(shifts, isEligible: true)
   }
 
-  /// Counts something at the shifts of `counted`, all later by `turn` on the circle; it is eligible at all.
+  /// Counts as many things as there are `turns`, each at the shifts of `pattern` made later by its turn, and
+  /// eligible at all shifts.
   ///
-  /// Many cues with windows of one length differ by a turn alone: their shifts are merged once.
-  mutating func add(counted shifts: [Range<Int>], turnedBy turn: Int) {
-    always += 1
-    itemCount += 1
-    let isCounted = counted.add(shifts, turnedBy: turn, on: axis)
-    atNoShift = ShiftCount(
-      counted: atNoShift.counted + (isCounted ? 1 : 0), eligible: atNoShift.eligible + 1)
+  /// Cues with windows of one length differ by a turn alone: their shifts are merged once, and added stretch
+  /// by stretch of the axis, so that what is written stays near.
+  mutating func add(_ pattern: [Range<Int>], turnedBy turns: [Int]) {
+    guard axis.isDense else {
+      for turn in turns {
+        add(counted: ShiftCover.turned(pattern, by: turn, period: period))
+      }
+      return
+    }
+    always += turns.count
+    itemCount += turns.count
+    func isCounted(_ turn: Int, at shift: Int) -> Bool {
+      let place = ((shift - turn) % period + period) % period
+      let range = pattern.partitioningIndex { $0.upperBound > place }
+      return range < pattern.count && pattern[range].contains(place)
+    }
+    atNoShift =
+      atNoShift
+      + ShiftCount(counted: turns.count { isCounted($0, at: 0) }, eligible: turns.count)
+    // Changes go round the circle; what holds at its very end goes on at its begin.
+    counted.begin += turns.count { isCounted($0, at: period - 1) }
+    counted.add(changesOf: pattern, turnedBy: turns, on: axis)
   }
 
   /// Counts something at the shifts of `counted` that are also in `eligible`; both rise and do not overlap.
@@ -76,7 +92,7 @@ struct ShiftCircle: Sendable, Hashable {
     if axis.drawn != nil { return ShiftDistribution(tallying: drawnCounts) }
     var tally = Tally(items: itemCount, always: always, isConstant: eligible.isEmpty)
     if axis.isDense {
-      var (c, e) = (0, always)
+      var (c, e) = (counted.begin, always)
       let (low, high) = (axis.admissible.lowerBound, axis.admissible.upperBound)
       for shift in 0..<high {
         if !counted.isEmpty { c += Int(counted.dense[shift]) }
@@ -89,7 +105,7 @@ struct ShiftCircle: Sendable, Hashable {
       (counted.sparse.map { (at: $0.at, counted: $0.change, eligible: 0) }
       + eligible.sparse.map { (at: $0.at, counted: 0, eligible: $0.change) })
       .sorted { $0.at < $1.at }
-    var (c, e) = (0, always)
+    var (c, e) = (counted.begin, always)
     var reached = 0
     func pass(to end: Int) {
       let low = max(reached, axis.admissible.lowerBound)
@@ -112,7 +128,7 @@ struct ShiftCircle: Sendable, Hashable {
   /// The counts at the drawn shifts, in the order of drawing.
   var drawnCounts: [ShiftCount] {
     guard let drawn = axis.drawn else { return [] }
-    var (c, e) = (0, always)
+    var (c, e) = (counted.begin, always)
     let counts = drawn.indices.map { place in
       if !counted.isEmpty { c += Int(counted.dense[place]) }
       if !eligible.isEmpty { e += Int(eligible.dense[place]) }
@@ -169,6 +185,8 @@ struct ShiftCircle: Sendable, Hashable {
 
   /// By how much a sum changes, and where.
   private struct Changes: Sendable, Hashable {
+    /// The sum before the first change.
+    var begin = 0
     var dense: [Int32] = []
     var sparse: [Change] = []
 
@@ -179,35 +197,46 @@ struct ShiftCircle: Sendable, Hashable {
 
     var isEmpty: Bool { dense.isEmpty && sparse.isEmpty }
 
-    /// Adds `ranges` turned by `turn`; whether shift 0 is in one of them.
-    mutating func add(_ ranges: [Range<Int>], turnedBy turn: Int, on axis: ShiftAxis) -> Bool {
+    /// Adds the changes of `pattern` turned by each of `turns`, of a dense axis.
+    mutating func add(changesOf pattern: [Range<Int>], turnedBy turns: [Int], on axis: ShiftAxis) {
       let period = axis.period
-      // Those before this place stay on the circle; the one at it may be cut by the circle's end.
-      let wrapped = ranges.partitioningIndex { $0.upperBound + turn > period }
-      if axis.isDense {
-        if dense.isEmpty { dense = [Int32](repeating: 0, count: axis.placeCount + 1) }
-        for place in 0..<wrapped {
-          dense[ranges[place].lowerBound &+ turn] &+= 1
-          dense[ranges[place].upperBound &+ turn] &-= 1
-        }
-      } else {
-        for range in ranges[..<wrapped] {
-          add((range.lowerBound + turn)..<(range.upperBound + turn), on: axis)
+      if dense.isEmpty { dense = [Int32](repeating: 0, count: period + 1) }
+      let places = pattern.flatMap { [$0.lowerBound, $0.upperBound] }
+      // For every so many shifts the first change at or after them.
+      let width = 64
+      var index: [Int32] = []
+      var next = 0
+      for bucket in 0...(period / width + 1) {
+        while next < places.count, places[next] < bucket * width { next += 1 }
+        index.append(Int32(next))
+      }
+      func first(_ place: Int) -> Int {
+        var next = Int(index[place / width])
+        while next < places.count, places[next] < place { next += 1 }
+        return next
+      }
+      func write(_ from: Int, _ end: Int, movedBy move: Int) {
+        var change = first(from)
+        while change < places.count, places[change] < end {
+          // Lower bounds stand at even places and begin something, upper bounds end it.
+          dense[places[change] &+ move] &+= change & 1 == 0 ? 1 : -1
+          change &+= 1
         }
       }
-      var holdsZero = turn == 0 && ranges.first?.lowerBound == 0
-      let back = turn - period
-      for place in wrapped..<ranges.count {
-        var (low, high) = (ranges[place].lowerBound + back, ranges[place].upperBound + back)
-        if low < 0 {
-          add((low + period)..<period, on: axis)
-          low = 0
+      let stretch = 32_768
+      for start in stride(from: 0, to: period, by: stretch) {
+        let end = min(period, start + stretch)
+        for turn in turns {
+          // Places [start - turn, end - turn) of the pattern, which may lie on both sides of its begin.
+          let (low, high) = (start - turn, end - turn)
+          if high > 0 { write(max(low, 0), high, movedBy: turn) }
+          if low < 0 { write(low + period, min(high, 0) + period, movedBy: turn - period) }
         }
-        high = max(high, low)
-        if low == 0, high > 0 { holdsZero = true }
-        if low < high { add(low..<high, on: axis) }
       }
-      return holdsZero
+      // A change at the very end is one at the begin.
+      for turn in turns where pattern.last?.upperBound == period {
+        dense[turn % period] &-= 1
+      }
     }
 
     @inline(__always)

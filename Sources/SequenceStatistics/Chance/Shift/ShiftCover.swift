@@ -41,6 +41,20 @@ enum ShiftCover {
     return [0..<min(reach, period)] + merged[kept...]
   }
 
+  /// `ranges`, which rise and do not overlap, made later by `turn`, which is less than a circle.
+  static func turned(_ ranges: [Range<Int>], by turn: Int, period: Int) -> [Range<Int>] {
+    let split = ranges.partitioningIndex { $0.upperBound + turn > period }
+    var turned: [Range<Int>] = []
+    turned.reserveCapacity(ranges.count + 1)
+    var rest: [Range<Int>] = []
+    for range in ranges[split...] {
+      let (low, high) = (range.lowerBound + turn, range.upperBound + turn)
+      if low < period { rest.append(low..<period) }
+      turned.append(max(low - period, 0)..<(high - period))
+    }
+    return turned + ranges[..<split].map { ($0.lowerBound + turn)..<($0.upperBound + turn) } + rest
+  }
+
   /// The rest of the circle.
   static func complement(_ ranges: [Range<Int>], period: Int) -> [Range<Int>] {
     var rest: [Range<Int>] = []

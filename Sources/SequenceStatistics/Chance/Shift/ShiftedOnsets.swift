@@ -57,6 +57,8 @@ struct ShiftedOnsets: Sendable, Hashable {
       targetUnknown.ranges.isEmpty && given.count > 1
       ? ShiftCover.shifts(
         bringing: points, into: 0..<min(window.count, period), period: period) : []
+    var turns: [Int] = []
+    defer { if !turns.isEmpty { circle.add(whole, turnedBy: turns) } }
     for onset in given {
       var (low, high) = (onset + window.lowerBound, onset + window.upperBound)
       if wraps {
@@ -71,7 +73,7 @@ struct ShiftedOnsets: Sendable, Hashable {
       let start = ((low % period) + period) % period
       let own = start..<(start + high - low)
       if targetUnknown.ranges.isEmpty, given.count > 1, own.count == min(window.count, period) {
-        circle.add(counted: whole, turnedBy: start)
+        turns.append(start)
         continue
       }
       let answered = ShiftCover.shifts(bringing: points, into: own, period: period)

@@ -62,4 +62,34 @@ struct ShiftCircleTests {
         drawn.drawnCounts[replicate] == ShiftCount(counted: counted, eligible: eligible))
     }
   }
+
+  @Test("A pattern turned is each of its turns", arguments: 1...60 as ClosedRange<UInt64>)
+  func turned(seed: UInt64) {
+    var random = TestRandom(seed: seed)
+    // Sometimes longer than what is written at one time.
+    let period = seed % 20 == 0 ? 70_000 : 5 + random.below(60)
+    let pattern = UnitSet(
+      (0..<random.below(6)).map { _ in
+        let start = random.below(period)
+        return start..<min(period, start + 1 + random.below(1 + period / 5))
+      }
+    ).ranges
+    let turns = (0..<8).map { _ in random.below(period) }
+    for breakpoints in [0, 100_000] {
+      func circle() -> ShiftCircle {
+        ShiftCircle(ShiftAxis(period: period, admissible: 0..<period, breakpoints: breakpoints))
+      }
+      var together = circle()
+      together.add(pattern, turnedBy: turns)
+      var alone = circle()
+      for turn in turns {
+        alone.add(
+          counted: ShiftCover.wrapped(
+            pattern.map { ($0.lowerBound + turn)..<($0.upperBound + turn) }, period: period
+          ).ranges)
+      }
+      #expect(together.observed == alone.observed, "seed \(seed)")
+      #expect(together.distribution == alone.distribution, "seed \(seed)")
+    }
+  }
 }
