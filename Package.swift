@@ -95,6 +95,7 @@ let package = Package(
       name: "CycleBenchmark",
       dependencies: ["CodedSessions", "SequenceStatistics", "StudyAnalysis"],
       path: "Benchmarks/CycleBenchmark",
+      exclude: ["README.md"],
       swiftSettings: settings),
 
     .testTarget(

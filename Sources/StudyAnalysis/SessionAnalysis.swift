@@ -19,6 +19,8 @@ public struct SessionAnalysis: Sendable, Hashable {
   /// What followed what, `nil` when there are too few events for a pair, or more codes than a table
   /// can show (``hasTooManyCodes``).
   public let sequence: SequenceAnalysis?
+  /// How the two of the pair deal with one another.
+  public let interaction: SessionInteraction
 
   /// The analysis of a session.
   ///
@@ -40,6 +42,7 @@ public struct SessionAnalysis: Sendable, Hashable {
     let streams = try SequenceStreams(of: session, pair: pair, parameters: parameters)
     sequenceStreams = streams
     sequence = SequenceAnalysis(of: session, streams: streams)
+    interaction = SessionInteraction(of: session, pair: pair)
   }
 
   /// Whether there is no table because every stream has more codes than a table can show.

@@ -28,7 +28,8 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      Respond.self, Match.self, Phases.self, ExportVerb.self, Report.self, Demo.self,
+      Respond.self, Match.self, Phases.self, ExportVerb.self, Report.self, Explain.self,
+      Demo.self,
     ])
 
   static func main() async {

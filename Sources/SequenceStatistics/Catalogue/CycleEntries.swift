@@ -70,7 +70,7 @@ enum CycleEntries {
         + "alignment in this session",
       sources: [stern1971, beebeStern1977],
       caveats: [
-        "It speaks of alignment in one session, not of causes and not of persons.",
+        "It speaks of alignment in one session, not of why it came about and not of persons.",
         "About thirty aversions are needed to see strong pursuit.",
       ]),
     CatalogueEntry(
@@ -85,6 +85,14 @@ enum CycleEntries {
       formula: "share of cycles overlapped by a cycle after moving borders by -1, 0 or +1 unit",
       range: "0 to 1", sources: [beebeStern1977],
       caveats: ["It says nothing of codes that were wrong."]),
+    CatalogueEntry(
+      name: "Power of one session", kind: .notion, room: "Cycles", file: "CyclePower",
+      question: "How often is a session told from chance, where aversions are pursued on purpose?",
+      formula: "simulated sessions: shares of flags, of p ≤ .05 and of verdicts",
+      range: "0 to 1", sources: [stern1971],
+      caveats: [
+        "Sessions of other rhythms have other power; attune explain power prints the table."
+      ]),
   ]
 
   private static let stern1971 = CatalogueEntry.Source(

@@ -4,12 +4,16 @@ public import CodedSessions
 ///
 /// The statistic is the share of eligible cues with at least one response in their window. The responses' whole
 /// record turns against the cues', phase by phase, on the clock's grid (``CircularShift``), or within blocks of
-/// a minute (``BlockRotation``); both are swept exactly. Uncodable time turns with its owner.
+/// half a minute (``BlockRotation``); both are swept exactly. Uncodable time turns with its owner.
 public struct ContingencyChance: Sendable, Hashable {
   /// The whole record shifted.
   public let shift: CircularShift
   /// The record turned within blocks.
   public let blocks: BlockRotation
+
+  /// The usual length of a block: thirty seconds, so that a wave of two minutes that both follow is four
+  /// blocks long and does not look like responding.
+  public static let usualBlock = SessionTime.seconds(30)
 
   /// The tests of `records`, the phases of one session.
   ///
@@ -19,7 +23,7 @@ public struct ContingencyChance: Sendable, Hashable {
   ///   - replicates: How many shifts are drawn where sweeping them all would cost too much.
   public init(
     _ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow(),
-    minShift: SessionTime? = nil, block: SessionTime = .seconds(60), replicates: Int = 1999,
+    minShift: SessionTime? = nil, block: SessionTime = usualBlock, replicates: Int = 1999,
     seed: UInt64 = 1
   ) {
     self.init(
@@ -31,7 +35,7 @@ public struct ContingencyChance: Sendable, Hashable {
   /// records of the kinds.
   init(
     phases: [[ContingencyRecord]], window: ResponseWindow, minShift: SessionTime? = nil,
-    block: SessionTime = .seconds(60), replicates: Int = 1999, seed: UInt64 = 1
+    block: SessionTime = usualBlock, replicates: Int = 1999, seed: UInt64 = 1
   ) {
     let minShift = minShift ?? ShortestShift.usual(reach: window.length)
     let onsets = phases.map { $0.map { Self.onsets($0, window: window) } }

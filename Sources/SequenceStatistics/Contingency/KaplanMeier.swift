@@ -53,6 +53,8 @@ public struct KaplanMeier: Sendable, Hashable {
 
   /// The steps at times with events, in time order.
   public let steps: [Step]
+  /// All times of waiting, events and censored ones, in rising order.
+  public let times: [Double]
   /// How many waits there are.
   public let count: Int
   /// How many ended with the event.
@@ -89,6 +91,7 @@ public struct KaplanMeier: Sendable, Hashable {
       place = end
     }
     self.steps = steps
+    times = sorted.map(\.time)
     count = sorted.count
     eventCount = sorted.count(where: \.isEvent)
     longest = sorted.last?.time ?? 0
@@ -97,6 +100,11 @@ public struct KaplanMeier: Sendable, Hashable {
   /// The share still waiting after `time`.
   public func stillWaiting(after time: Double) -> Double {
     steps.last { $0.time <= time }?.stillWaiting ?? 1
+  }
+
+  /// How many still wait at `time`: neither over nor censored before.
+  public func stillWaitingCount(at time: Double) -> Int {
+    count - times.partitioningIndex { $0 >= time }
   }
 
   /// The interval of the share still waiting after a step; `nil` once it is 0.

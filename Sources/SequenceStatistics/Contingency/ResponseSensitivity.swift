@@ -31,7 +31,7 @@ public struct ResponseSensitivity: Sendable, Hashable {
   public init(_ records: [ContingencyRecord], window: ResponseWindow) {
     var rows: [Row] = []
     func add(
-      _ parameter: String, _ value: String, block: SessionTime = .seconds(60),
+      _ parameter: String, _ value: String, block: SessionTime = ContingencyChance.usualBlock,
       _ change: (inout ResponseWindow) -> Void
     ) {
       var changed = window
@@ -55,7 +55,7 @@ public struct ResponseSensitivity: Sendable, Hashable {
     for credit in ResponseWindow.Credit.allCases {
       add("credit", credit.rawValue) { $0.credit = credit }
     }
-    for seconds in [30, 120] as [Int64] {
+    for seconds in [60, 120] as [Int64] {
       add("block", SessionTime.seconds(seconds).text, block: .seconds(seconds)) { _ in }
     }
     self.rows = rows

@@ -1,9 +1,9 @@
 public import SequenceStatistics
 
 /// Waiting times phase by phase, each later phase compared with the first.
-public struct LatencyByPhase: Sendable {
+public struct LatencyByPhase: Sendable, Hashable {
   /// One phase.
-  public struct Row: Sendable {
+  public struct Row: Sendable, Hashable {
     /// Its name.
     public let phase: String
     /// Its waits.

@@ -2,7 +2,7 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// How one person answers the cues of another in one session.
-public struct ResponseAnalysis: Sendable {
+public struct ResponseAnalysis: Sendable, Hashable {
   /// Which cues, which responses, and when a response counts.
   public struct Question: Sendable, Hashable {
     /// The cues.
@@ -58,7 +58,8 @@ public struct ResponseAnalysis: Sendable {
   /// - Throws: ``CycleAnalysisError/noClock`` for a record of order, ``CycleAnalysisError/noPhase(_:known:)``.
   public init(
     _ session: CodedSession, _ question: Question, minShift: SessionTime? = nil,
-    block: SessionTime = .seconds(60), phase: String? = nil, pause: SessionTime? = nil,
+    block: SessionTime = ContingencyChance.usualBlock, phase: String? = nil,
+    pause: SessionTime? = nil,
     withSensitivity: Bool = false
   ) throws(CycleAnalysisError) {
     guard session.timeUnit.origin.isClock else { throw .noClock }

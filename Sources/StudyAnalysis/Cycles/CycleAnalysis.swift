@@ -2,7 +2,7 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// The pursuit–aversion cycles of one session: measures, chance, flag, and if wanted other definitions.
-public struct CycleAnalysis: Sendable {
+public struct CycleAnalysis: Sendable, Hashable {
   /// The session.
   public let session: CodedSession
   /// Who may avert.

@@ -2,9 +2,9 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// What changes from phase to phase of one session, behaviour by behaviour.
-public struct PhaseAnalysis: Sendable {
+public struct PhaseAnalysis: Sendable, Hashable {
   /// One behaviour: a code, or something made of several.
-  public struct Row: Sendable {
+  public struct Row: Sendable, Hashable {
     /// Its name, such as `infant.gaze partner`.
     public let name: String
     /// Its measure in each phase, in time order.

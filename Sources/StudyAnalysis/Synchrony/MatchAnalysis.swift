@@ -2,7 +2,7 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// Matching, mutual gaze and the chain of looks of one session.
-public struct MatchAnalysis: Sendable {
+public struct MatchAnalysis: Sendable, Hashable {
   /// The session.
   public let session: CodedSession
   /// The two streams, by full name.

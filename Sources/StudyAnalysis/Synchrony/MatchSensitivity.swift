@@ -2,7 +2,7 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// Matching and mutual looks under other rules, fixed beforehand.
-public struct MatchSensitivity: Sendable {
+public struct MatchSensitivity: Sendable, Hashable {
   /// Shifts with another shortest one.
   public let shifts: [MatchingShift]
   /// Mutual looks with other gaps and shortest lengths.
@@ -11,7 +11,7 @@ public struct MatchSensitivity: Sendable {
   public let chains: [GazeChain]
 
   /// Mutual looks under one rule.
-  public struct MutualRow: Sendable {
+  public struct MutualRow: Sendable, Hashable {
     /// Shorter gaps are bridged.
     public let mergeGap: SessionTime
     /// Shorter looks are none.

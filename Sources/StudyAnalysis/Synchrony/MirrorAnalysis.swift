@@ -2,7 +2,7 @@ public import CodedSessions
 public import SequenceStatistics
 
 /// What one partner shows and the other shows soon after, in one direction.
-public struct MirrorAnalysis: Sendable {
+public struct MirrorAnalysis: Sendable, Hashable {
   /// Whose onsets are cues.
   public let from: Person
   /// Who may show the same.

@@ -82,6 +82,7 @@ public enum ResponseResults {
         }),
     ]
     for (name, value) in numbers(analysis) { members[name] = .stated(value) }
+    members["shift_method"] = .text(ShiftWords.key(analysis.chance.shift))
     if let phase = analysis.phase { members["phase"] = .text(phase) }
     members["by_window"] = .array(analysis.curve.points.map(point))
     if let byPhase = analysis.byPhase { members["by_phase"] = .array(byPhase.rows.map(row)) }

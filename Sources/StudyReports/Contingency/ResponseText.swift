@@ -69,7 +69,7 @@ public struct ResponseText {
   private func chance(_ analysis: ResponseAnalysis) -> String {
     let shift = analysis.chance.shift
     let numbers =
-      "; by circular shift \(Decimals.fixed(shift.distribution.meanCount, places: 1)) answered, p "
+      "; by circular shift (\(ShiftWords.method(shift))) \(Decimals.fixed(shift.distribution.meanCount, places: 1)) answered, p "
       + "\(LagText.equals(analysis.verdict.shiftP)); by rotation within blocks p "
       + LagText.equals(analysis.verdict.blockP)
     return line(

@@ -13,6 +13,7 @@ public enum CycleResults {
     let measures = analysis.measures
     var members: [String: JSONValue] = [
       "session": .text(analysis.session.id), "averting": .text(analysis.averting.id),
+      "shift_method": .text(ShiftWords.key(analysis.chance.shift)),
       "pursuing": .text(analysis.pursuing.id), "simulated": .flag(analysis.session.isSimulated),
       "parameters": parameters(analysis.parameters),
       "codable_seconds": .text(measures.codableTime.text),

@@ -83,7 +83,7 @@ public struct CycleText: Sendable {
         "\(shift.observed.counted) pursued aversions; by circular shift of "
           + "\(analysis.pursuing)'s record \(Decimals.fixed(shift.distribution.meanCount, places: 1))"
           + (band ?? "") + ", p \(LagText.equals(shift.pGreater)) over "
-          + shifts(shift.distribution.arrangements))
+          + ShiftWords.method(shift))
     }
     var rows: [[String]] = []
     for condition in analysis.flag.conditions {
@@ -93,11 +93,6 @@ public struct CycleText: Sendable {
       ])
     }
     return text + TextTable.text(rows, sides: [.left, .left, .right, .left], indent: 2)
-  }
-
-  private func shifts(_ count: Double) -> String {
-    count < 1e9
-      ? "all \(Decimals.count(Int(count))) shifts" : "all shifts of the phases together"
   }
 
   /// What a condition asks.

@@ -148,6 +148,13 @@ struct SessionResults: Encodable, Sendable {
   let sequence: Nullable<Sequence>
   /// Why there is no sequence.
   let sequenceMissing: String?
+  /// The same as the verbs write.
+  let cycles: JSONValue
+  let responses: JSONValue
+  let matching: JSONValue
+  let phases: JSONValue
+  /// What could not be asked.
+  let notAsked: [String]
 
   /// The numbers of `analysis`.
   init(_ analysis: SessionAnalysis, version: String) {
@@ -169,6 +176,12 @@ struct SessionResults: Encodable, Sendable {
     sequenceMissing =
       analysis.sequence == nil
       ? (analysis.hasTooManyCodes ? "too-many-codes" : "too-few-events") : nil
+    let interaction = analysis.interaction
+    cycles = CycleResults.json(interaction.cycles)
+    responses = ResponseResults.json(interaction.responses)
+    matching = MatchResults.json(interaction.matching.map { [$0] } ?? [])
+    phases = PhaseResults.json(interaction.phases.map { [$0] } ?? [])
+    notAsked = interaction.missing.map(\.rawValue)
   }
 
   private static func budget(_ budget: TimeBudget, _ codebook: Codebook) -> Budget {

@@ -11,19 +11,28 @@ public enum SessionReport {
     let session = input.session
     let looks = CodeLooks(session.codebook, persons: session.persons)
     let bouts = BoutTable.table(session, looks: looks)
-    let sections = [
-      PageSection(id: "glance", heading: "At a glance", blocks: glance(input)),
-      PageSection(
-        id: "quality", heading: "Data quality",
-        blocks: input.badges.isEmpty
-          ? [.paragraph("No check of the record was made.")] : [.badges(input.badges)]),
-      PageSection(
-        id: "course", heading: "Course of the session", blocks: [course(input, looks, bouts)]),
-      PageSection(id: "budget", heading: "Time budget", blocks: budget(input)),
-      PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input)),
-      PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
-      PageSection(id: "terms", heading: "Terms", blocks: [.glossary(input.glossary)]),
-    ].filter { $0.id != "terms" || !input.glossary.isEmpty }
+    func interaction(_ id: String) -> [PageSection] {
+      input.interaction.filter { $0.id == id && !$0.blocks.isEmpty }
+    }
+    let sections =
+      [
+        PageSection(id: "glance", heading: "At a glance", blocks: glance(input)),
+        PageSection(
+          id: "quality", heading: "Data quality",
+          blocks: input.badges.isEmpty
+            ? [.paragraph("No check of the record was made.")] : [.badges(input.badges)]),
+        PageSection(
+          id: "course", heading: "Course of the session", blocks: [course(input, looks, bouts)]),
+      ]
+      + interaction("cycles")
+      + [PageSection(id: "budget", heading: "Time budget", blocks: budget(input))]
+      + interaction("looks")
+      + [PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input))]
+      + interaction("responses") + interaction("phases")
+      + [
+        PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
+        PageSection(id: "terms", heading: "Terms", blocks: [.glossary(input.glossary)]),
+      ].filter { $0.id != "terms" || !input.glossary.isEmpty }
     return SessionPage(
       kicker: "Session report" + (session.isSimulated ? " · simulated data" : ""),
       heading: input.heading, subline: subline(session), facts: facts(input), sections: sections,
@@ -80,7 +89,7 @@ public enum SessionReport {
   private static func course(
     _ input: SessionReportInput, _ looks: CodeLooks, _ table: ReportTable
   ) -> PageBlock {
-    let score = ScoreFigure(input.session, looks: looks, id: "f1")
+    let score = ScoreFigure(input.session, looks: looks, id: "f1", episodes: input.episodes)
     var note = score.notes.map { RichText($0) }
     if table.rowCount > listedBouts {
       note.append("All \(Decimals.count(table.rowCount)) bouts and moments are in course.csv.")
@@ -95,6 +104,9 @@ public enum SessionReport {
     if score.showsMutualGaze {
       aid =
         "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
+    }
+    if !input.episodes.isEmpty {
+      aid = "\(aid) Numbered brackets are the cycles of pursuit and aversion listed below."
     }
     let subline: RichText
     if score.showsGaze {

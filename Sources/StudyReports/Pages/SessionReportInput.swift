@@ -25,6 +25,11 @@ public struct SessionReportInput: Sendable {
   public var timeBudgetNote: RichText?
   /// What follows what, or why that cannot be said.
   public var transitions: Transitions
+  /// Episodes that the score numbers.
+  public var episodes: [TimeSpan]
+  /// Sections on how the two deal with one another: `cycles`, `looks`, `responses`, `phases`; those without a
+  /// block are left out.
+  public var interaction: [PageSection]
   /// How it was done, ready for a manuscript.
   public var method: RichText
   /// The command that makes this report again, with its inputs.
@@ -45,8 +50,9 @@ public struct SessionReportInput: Sendable {
     session: CodedSession, heading: String, codable: String, version: String,
     findings: [RichText] = [], tiles: [Tile] = [], badges: [QualityBadge] = [],
     courseFinding: RichText? = nil, timeBudget: [TimeBudgetRow] = [],
-    timeBudgetNote: RichText? = nil, transitions: Transitions, method: RichText = "",
-    reproduction: String = "", glossary: [GlossaryTerm] = []
+    timeBudgetNote: RichText? = nil, transitions: Transitions, episodes: [TimeSpan] = [],
+    interaction: [PageSection] = [], method: RichText = "", reproduction: String = "",
+    glossary: [GlossaryTerm] = []
   ) {
     self.session = session
     self.heading = heading
@@ -59,6 +65,8 @@ public struct SessionReportInput: Sendable {
     self.timeBudget = timeBudget
     self.timeBudgetNote = timeBudgetNote
     self.transitions = transitions
+    self.episodes = episodes
+    self.interaction = interaction
     self.method = method
     self.reproduction = reproduction
     self.glossary = glossary

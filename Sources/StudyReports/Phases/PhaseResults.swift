@@ -80,9 +80,7 @@ public enum PhaseResults {
   ) -> JSONValue {
     guard let contrast else {
       let missing = [from, to].filter(effect.missing.contains).map(\.rawValue)
-      return .object([
-        "value": .null, "reason": .text("no phase for " + missing.joined(separator: " and ")),
-      ])
+      return .object(["missing_phases": .array(missing.map { .text($0) })])
     }
     return .object([
       "rate_difference": .stated(contrast.rateDifference),

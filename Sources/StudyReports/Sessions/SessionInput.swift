@@ -14,6 +14,7 @@ extension SessionReportInput {
     let looks = CodeLooks(session.codebook, persons: session.persons)
     let findings = SessionFindings(analysis, names: names)
     let people = analysis.pair.map(\.id)
+    let cycles = CycleSection(analysis.interaction.cycles)
     self.init(
       session: session,
       heading: Phrases.sentenceStart(people.first ?? "One person")
@@ -25,8 +26,25 @@ extension SessionReportInput {
       timeBudget: SessionBudget.rows(analysis, names: names, looks: looks),
       timeBudgetNote: SessionBudget.note(analysis),
       transitions: SessionTransitions.transitions(analysis, findings: findings, names: names),
+      episodes: cycles.episodes, interaction: Self.interaction(analysis, cycles),
       method: SessionMethod.paragraph(analysis, version: version), reproduction: reproduction,
       glossary: SessionGlossary.terms)
+  }
+
+  private static func interaction(
+    _ analysis: SessionAnalysis, _ cycles: CycleSection
+  ) -> [PageSection] {
+    let interaction = analysis.interaction
+    return [
+      PageSection(id: "cycles", heading: "Pursuit and aversion", blocks: cycles.blocks),
+      PageSection(
+        id: "looks", heading: "Looks together", blocks: MatchSection(interaction.matching).blocks),
+      PageSection(
+        id: "responses", heading: "Responsiveness, both directions",
+        blocks: ResponseSection(interaction.responses).blocks),
+      PageSection(
+        id: "phases", heading: "Phases", blocks: PhaseSection(interaction.phases).blocks),
+    ]
   }
 
   /// The stream that could be coded least, in words.

@@ -19,6 +19,7 @@ enum SessionQuality {
     if let rules = rules(analysis.record) { badges.append(rules) }
     badges.append(clock(analysis))
     if let sequence = analysis.sequence { badges += self.sequence(sequence, names) }
+    if let notAsked = notAsked(analysis.interaction) { badges.append(notAsked) }
     badges.append(
       QualityBadge(
         .look, "Agreement",
@@ -28,6 +29,23 @@ enum SessionQuality {
         .look, "One session",
         "Tests on one session describe this session. Claims about families need many."))
     return badges
+  }
+
+  /// What the codes of this session do not allow to ask.
+  private static func notAsked(_ interaction: SessionInteraction) -> QualityBadge? {
+    let words = interaction.missing.map { missing -> String in
+      switch missing {
+      case .pair: "how two people deal with one another (it needs two, on a clock)"
+      case .cycles: "pursuit and aversion (codes of class partner, away and pursuit)"
+      case .responses: "responsiveness (cues and responses by class)"
+      case .matching: "looks together (two gaze streams with codes of class partner)"
+      case .phases: "phases"
+      }
+    }
+    guard !words.isEmpty else { return nil }
+    return QualityBadge(
+      .look, "Not in this record",
+      RichText(Phrases.sentenceStart(words.joined(separator: "; ")) + "."))
   }
 
   private static func coverage(_ analysis: SessionAnalysis) -> QualityBadge {
@@ -207,7 +225,7 @@ enum SessionQuality {
       .look, "Sparse cells",
       RichText(
         Phrases.share(count, of: partners.candidateCount)
-          + " cells\(which) in Figure 2 \(count == 1 ? "has" : "have") an expected count below 5. "
+          + " cells\(which) of “What follows what” \(count == 1 ? "has" : "have") an expected count below 5. "
           + (count == 1 ? "It is marked † and carries" : "They are marked † and carry")
           + " no significance mark."))
   }

@@ -2,7 +2,7 @@ import CodedSessions
 import SequenceStatistics
 import StudyAnalysis
 
-/// Figure 2 of a session report: what followed what, with its sentences.
+/// The grid of a session report: what followed what, with its sentences.
 enum SessionTransitions {
   /// The grid, or the sentence that says what is missing.
   static func transitions(

@@ -6,7 +6,7 @@ public enum BannedPhrases {
   /// The phrases, in lower case.
   public static let all = [
     "makes the infant", "at risk for", "fails to", "intrusive", "insecure", "causes", "leads to",
-    "proves",
+    "proves", "significant trend", "marginally", "abnormal", "deficit",
   ]
 
   /// The banned phrases that `sentence` uses, in the order of ``all``.

@@ -16,7 +16,8 @@ struct Cycles: ParsableCommand {
       attune cycles sessions/ --csv
       attune cycles play.csv --export eaf --out cycles.eaf
 
-      The first of the pair may look away, the second may pursue (--swap turns them round).
+      The first of the pair may look away, the second may pursue; where the codes allow it the
+      other way round follows (--swap shows that alone).
       Codes count by their class in the codebook: partner, away, pursuit, withdrawal,
       escalation, distress.
 
@@ -34,7 +35,7 @@ struct Cycles: ParsableCommand {
   @Option(help: ArgumentHelp("Only this phase.", valueName: "name"))
   var phase: String?
 
-  @Flag(help: "The second of the pair may look away, the first may pursue.")
+  @Flag(help: "Only the other way round: the second may look away, the first may pursue.")
   var swap = false
 
   @Flag(help: "Other definitions and coding jitter as well.")
@@ -83,6 +84,14 @@ struct Cycles: ParsableCommand {
             read.session, averting: swap ? pair.pursuing : pair.averting,
             pursuing: swap ? pair.averting : pair.pursuing, parameters: parameters, phase: phase,
             withSensitivity: sensitivity))
+        // The other way round beside it, where the record has what is needed.
+        if !swap, export == nil,
+          let other = try? CycleAnalysis(
+            read.session, averting: pair.pursuing, pursuing: pair.averting,
+            parameters: parameters, phase: phase, withSensitivity: sensitivity)
+        {
+          analyses.append(other)
+        }
       } catch {
         failures.append("session \(read.session.id): " + Self.sentence(error))
       }

@@ -20,6 +20,31 @@ import Testing
     #expect(session["verdict"] as? String == "insufficient data")
   }
 
+  @Test func bothWaysWhereTheCodesAllowIt() throws {
+    try place.write(
+      """
+      person,stream,code,onset,offset
+      infant,gaze,partner,0,10
+      infant,gaze,away,10,20
+      infant,gaze,partner,20,60
+      infant,act,pursue,31,31
+      mother,gaze,partner,0,30
+      mother,gaze,away,30,40
+      mother,gaze,partner,40,60
+      mother,act,pursue,12,12
+
+      """, to: "both.csv")
+    let run = try place.attune("cycles", "both.csv", "-q", "--json")
+    let sessions = try #require(try run.json()["sessions"] as? [[String: Any]])
+    #expect(sessions.map { $0["averting"] as? String } == ["infant", "mother"])
+    #expect(sessions.map { $0["pursued"] as? Int } == [1, 1])
+    let swapped = try place.attune("cycles", "both.csv", "-q", "--json", "--swap")
+    #expect((try swapped.json()["sessions"] as? [[String: Any]])?.count == 1)
+    // An annotation tier is of one way only.
+    let tier = try place.attune("cycles", "both.csv", "-q", "--export", "csv")
+    #expect(tier.exitCode == 0, "\(tier.talk)")
+  }
+
   @Test func otherForms() throws {
     let csv = try place.attune("cycles", fred, "-q", "--csv")
     #expect(csv.output.split(separator: "\r\n").count == 6)

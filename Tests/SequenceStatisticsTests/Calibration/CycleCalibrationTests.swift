@@ -9,8 +9,8 @@ import Testing
 struct CycleCalibrationTests {
   private func share(
     _ world: NullWorld, worlds: Int
-  ) throws -> (flag: Double, shift: Double, block: Double, gap: Double) {
-    var (flags, shifts, blocks, gaps) = (0, 0, 0, 0)
+  ) throws -> (flag: Double, shift: Double, block: Double, gap: Double, verdict: Double) {
+    var (flags, shifts, blocks, gaps, verdicts) = (0, 0, 0, 0, 0)
     for number in 1...UInt64(worlds) {
       let records = try world.records(number)
       var parameters = CycleParameters()
@@ -23,9 +23,15 @@ struct CycleCalibrationTests {
       if chance.shift.pGreater.value ?? 1 <= 0.05 { shifts += 1 }
       if chance.blocks.pGreater.value ?? 1 <= 0.05 { blocks += 1 }
       if chance.gapP.value ?? 1 <= 0.05 { gaps += 1 }
+      let cues = [try world.cues(number)]
+      let verdict = ContingencyVerdict(Contingency(cues), chance: ContingencyChance(cues))
+      if verdict.verdict == .exceedsChance { verdicts += 1 }
     }
     let n = Double(worlds)
-    return (Double(flags) / n, Double(shifts) / n, Double(blocks) / n, Double(gaps) / n)
+    return (
+      Double(flags) / n, Double(shifts) / n, Double(blocks) / n, Double(gaps) / n,
+      Double(verdicts) / n
+    )
   }
 
   private func text(_ share: Double) -> String {
@@ -56,9 +62,11 @@ struct CycleCalibrationTests {
           let share = try share(world, worlds: worlds)
           print(
             "no pursuit, \(name), \(law.rawValue), \(Int(seconds)) s: flag \(text(share.flag)), "
-              + "shift \(text(share.shift)), block \(text(share.block)), gaps \(text(share.gap))")
+              + "shift \(text(share.shift)), block \(text(share.block)), gaps \(text(share.gap)), "
+              + "responses \(text(share.verdict))")
           // At most 5 %, upper 95 % limit at most .07.
           #expect(share.flag <= 0.05, "\(name), \(law), \(seconds)")
+          #expect(share.verdict <= 0.05, "\(name), \(law), \(seconds)")
         }
       }
     }
@@ -70,10 +78,16 @@ struct CycleCalibrationTests {
         var world = NullWorld()
         world.pursuit = pursuit
         world.seconds = seconds
-        let share = try share(world, worlds: 300)
+        let share = try share(world, worlds: CyclePower.worlds)
         print(
           "pursuit after \(text(pursuit)) of aversions, \(Int(seconds)) s: flag "
-            + "\(text(share.flag)), shift \(text(share.shift)), block \(text(share.block))")
+            + "\(text(share.flag)), shift \(text(share.shift)), block \(text(share.block)), "
+            + "responses \(text(share.verdict))")
+        // What `attune explain power` prints.
+        let row = CyclePower.rows.first { $0.pursuit == pursuit && $0.seconds == Int(seconds) }
+        #expect(row.map { ($0.flag - share.flag).magnitude < 0.002 } == true)
+        #expect(row.map { ($0.shift - share.shift).magnitude < 0.002 } == true)
+        #expect(row.map { ($0.verdict - share.verdict).magnitude < 0.002 } == true)
         if pursuit >= 0.7, seconds >= 600 { #expect(share.flag > 0.9) }
       }
     }

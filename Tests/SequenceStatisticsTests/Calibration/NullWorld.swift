@@ -62,6 +62,21 @@ struct NullWorld {
     try SternFixture.records(twin(world), seconds: seconds, step: .milliseconds(40))
   }
 
+  /// The onsets of looking away as cues, the caregiver's acts as responses.
+  func cues(_ world: UInt64) throws -> ContingencyRecord {
+    let twin = twin(world)
+    func time(_ seconds: Double) -> SessionTime {
+      .milliseconds(Int64((seconds * 1000).rounded()))
+    }
+    guard let span = TimeSpan(onset: .zero, offset: time(seconds)) else {
+      throw TestSessionError.emptySpan
+    }
+    return ContingencyRecord(
+      span: span, unit: .milliseconds(40),
+      cues: twin.away.filter { $0.0 > 0 }.map { .init(onset: time($0.0), offset: time($0.1)) },
+      responses: twin.pursuits.map(time))
+  }
+
   private func length(_ normal: Double, _ draws: inout Draws) -> Double {
     switch law {
     case .logNormal: return 4 * exp(0.8 * normal)

@@ -14,7 +14,7 @@ import Testing
       rows.map(\.parameter) == [
         "as set", "window", "window", "window", "anchor", "credit", "credit", "block", "block",
       ])
-    #expect(rows.map(\.value) == ["3", "1", "2", "5", "offset", "all", "first", "30", "120"])
+    #expect(rows.map(\.value) == ["3", "1", "2", "5", "offset", "all", "first", "60", "120"])
     var five = window
     five.length = .seconds(5)
     let found = Contingency([record], window: five)
@@ -23,6 +23,6 @@ import Testing
     #expect(rows[3].shiftP == chance.shift.pGreater)
     #expect(
       rows[7].blockP
-        == ContingencyChance([record], window: window, block: .seconds(30)).blocks.pGreater)
+        == ContingencyChance([record], window: window, block: .seconds(60)).blocks.pGreater)
   }
 }

@@ -26,7 +26,7 @@ struct RExportTests {
         session,dyad,phase,person,stream,kind,code,class,onset_s,offset_s,duration_s,source,line
         S1,,play,infant,gaze,state,away,away,0,2.5,2.5,table.csv,2
         S1,,play,infant,gaze,state,partner,partner,2.5,4,1.5,table.csv,3
-        S1,,play,mother,voice,interval,"calls, laughs",,3,3.5,0.5,table.csv,4
+        S1,,play,mother,voice,interval,"calls, laughs",positive,3,3.5,0.5,table.csv,4
 
         """)
     #expect(

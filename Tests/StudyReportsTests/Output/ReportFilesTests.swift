@@ -15,9 +15,12 @@ import Testing
   @Test func theFilesOfAFullReport() throws {
     #expect(
       try ReportParts(.fred).files.files.map(\.path) == [
-        "report.html", "figures/score.svg", "figures/residual-grid.svg", "tables/course.csv",
-        "tables/time-budget.csv", "tables/transitions.csv", "tables/transition-counts.csv",
-        "methods.txt", "results.json",
+        "report.html", "figures/score.svg", "figures/anatomy.svg", "figures/chance.svg",
+        "figures/residual-grid.svg", "figures/waiting.svg", "tables/course.csv",
+        "tables/anatomy-3.csv", "tables/chance-shifts.csv", "tables/cycle-rule.csv",
+        "tables/cycles.csv", "tables/time-budget.csv", "tables/looks-together.csv",
+        "tables/mirroring.csv", "tables/transitions.csv", "tables/transition-counts.csv",
+        "tables/responses.csv", "tables/waiting-times.csv", "methods.txt", "results.json",
       ])
   }
 

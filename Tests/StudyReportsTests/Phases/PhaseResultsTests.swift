@@ -23,6 +23,6 @@ import Testing
     #expect(effect["share_difference"] != nil)
     #expect(
       looks["carry_over"]
-        == .object(["value": .null, "reason": .text("no phase for reunion")]))
+        == .object(["missing_phases": .array([.text("reunion")])]))
   }
 }

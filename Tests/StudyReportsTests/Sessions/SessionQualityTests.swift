@@ -137,7 +137,8 @@ import Testing
       #expect(
         words.hasPrefix(
           Phrases.share(sparse, of: cells.count) + " cells"
-            + (isDyad ? " between the partners in Figure 2 " : " in Figure 2 ")))
+            + (isDyad
+              ? " between the partners of “What follows what” " : " of “What follows what” ")))
       #expect(words.hasSuffix("significance mark."))
     }
     let tied = sequence.sequence.tiedPairsLeftOut

@@ -24,12 +24,18 @@ public struct ScoreFigure: Sendable {
   public let showsStates: Bool
 
   /// Draws `session` with the given `looks`; `id` is the figure's name on its page.
-  public init(_ session: CodedSession, looks: CodeLooks, id: String = "f1") {
+  ///
+  /// - Parameter episodes: What is tinted, bracketed and numbered from 1, in time order.
+  public init(
+    _ session: CodedSession, looks: CodeLooks, id: String = "f1", episodes: [TimeSpan] = []
+  ) {
     let plan = ScorePlan(session)
     let rows = ScoreRows(session.span)
-    let geometry = ScoreGeometry(plan, hasPhases: !session.phases.isEmpty)
+    let geometry = ScoreGeometry(
+      plan, hasPhases: !session.phases.isEmpty, hasEpisodes: !episodes.isEmpty)
     let painter = ScorePainter(
-      session: session, looks: looks, plan: plan, rows: rows, geometry: geometry)
+      session: session, looks: looks, plan: plan, rows: rows, geometry: geometry,
+      episodes: episodes)
     let contents = (plan.facing + plan.thin).enumerated().map {
       LaneContents($0.element, position: $0.offset, rows: rows)
     }

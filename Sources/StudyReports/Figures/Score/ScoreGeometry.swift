@@ -17,6 +17,8 @@ struct ScoreGeometry {
   let left: Double
   /// How high the strip of phases is; 0 without phases.
   let strip: Double
+  /// Where brackets of numbered episodes stand; `nil` without episodes.
+  let episodeTop: Double?
   /// The top of each gaze lane within a row.
   let facingTops: [Double]
   /// The top of each low lane within a row.
@@ -26,17 +28,19 @@ struct ScoreGeometry {
   /// From the top of one row to the top of the next.
   let rowHeight: Double
 
-  init(_ plan: ScorePlan, hasPhases: Bool) {
+  init(_ plan: ScorePlan, hasPhases: Bool, hasEpisodes: Bool = false) {
     let labels =
       plan.facing.map { TextWidth.of($0.label, size: Self.labelSize, isBold: true) }
       + plan.thin.map { TextWidth.of($0.label, size: Self.labelSize) }
     left = min(max((labels.max() ?? 0) + 14, 96), 210).rounded(.up)
     strip = hasPhases ? 22 : 0
     var y = 4 + strip
+    episodeTop = hasEpisodes ? y : nil
+    if hasEpisodes { y += 19 }
     facingTops = plan.facing.indices.map { y + Double($0) * (24 + Self.link) }
     if let last = facingTops.last { y = last + 24 + 8 }
     thinTops = plan.thin.indices.map { y + Double($0) * Self.pitch }
-    let ends = facingTops.map { $0 + 24 } + thinTops.map { $0 + 11 } + [4 + strip + 9]
+    let ends = facingTops.map { $0 + 24 } + thinTops.map { $0 + 11 } + [y + 9]
     bottom = (ends.max() ?? 0) + 2
     rowHeight = bottom + 34
   }

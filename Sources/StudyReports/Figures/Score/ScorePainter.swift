@@ -7,12 +7,14 @@ struct ScorePainter {
   let plan: ScorePlan
   let rows: ScoreRows
   let geometry: ScoreGeometry
+  let episodes: [TimeSpan]
 
   private var times: TimeLabels { TimeLabels(session.timeUnit) }
 
   /// The marks of row `index` with its top at `top`.
   func row(_ index: Int, top: Double, contents: [LaneContents], links: [TimeSpan]) -> [Mark] {
-    var marks = grid(index, top)
+    let (tints, chips) = episodeMarks(index, top)
+    var marks = tints + grid(index, top)
     marks += phases(index, top)
     for (lane, content) in zip(plan.facing + plan.thin, contents) {
       marks += Mark.group(
@@ -39,7 +41,46 @@ struct ScorePainter {
       marks += bars(lane, content, index, y: laneTop(lane, contents: content, top))
       marks += name(lane, y: laneTop(lane, contents: content, top))
     }
-    return marks
+    return marks + chips
+  }
+
+  /// A tint behind each episode, and above it a bracket with its number.
+  private func episodeMarks(_ index: Int, _ top: Double) -> (tints: [Mark], chips: [Mark]) {
+    guard let shelf = geometry.episodeTop else { return ([], []) }
+    let y = top + shelf
+    var tints: [Mark] = []
+    var brackets: [Mark] = []
+    var numbers: [Mark] = []
+    var taken = -Double.infinity
+    for (place, episode) in episodes.enumerated() {
+      for (row, part) in rows.parts(of: episode) where row == index {
+        let (x1, x2) = (self.place(part.onset, index), self.place(part.offset, index))
+        let words =
+          times.exact(episode.onset) + "–" + times.exact(episode.offset) + " cycle \(place + 1)"
+        tints.append(
+          .rectangle(
+            x: x1, y: y + 16, width: max(x2 - x1, 1), height: top + geometry.bottom - y - 16,
+            tooltip: words))
+        brackets.append(
+          Mark(
+            .path([
+              .move(x: x1, y: y + 18), .line(x: x1, y: y + 14),
+              .line(x: max(x2, x1 + 1), y: y + 14),
+              .line(x: max(x2, x1 + 1), y: y + 18),
+            ])))
+        let number = String(place + 1)
+        let middle = (x1 + x2) / 2
+        let half = TextWidth.of(number, size: 11.5, isBold: true) / 2 + 1
+        guard middle - half > taken else { continue }
+        taken = middle + half
+        numbers.append(Mark(.text(number, x: middle, y: y + 11, isTurned: false)))
+      }
+    }
+    return (
+      Mark.group(MarkStyle("tint", fill: .token(.band)), tints),
+      Mark.group(MarkStyle("bracket", stroke: .token(.soft)), brackets)
+        + Mark.group(.text(11.5, .ink, isBold: true, anchor: .middle), numbers)
+    )
   }
 
   private func laneTop(_ lane: ScoreLane, contents: LaneContents, _ top: Double) -> Double {

@@ -1,0 +1,56 @@
+public import CodedSessions
+
+/// How the two of a pair deal with one another: cycles, responses, matching, phases. What a session does not
+/// have is `nil` or empty, and ``missing`` says why.
+public struct SessionInteraction: Sendable, Hashable {
+  /// Pursuit–aversion cycles: the first of the pair looks away and the second pursues, then the other way
+  /// round, each where the record has what is needed.
+  public let cycles: [CycleAnalysis]
+  /// The usual questions of responsiveness, both directions.
+  public let responses: [ResponseAnalysis]
+  /// Both looks together, with mirroring.
+  public let matching: MatchAnalysis?
+  /// What changes from phase to phase.
+  public let phases: PhaseAnalysis?
+  /// What could not be asked, a reason each.
+  public let missing: [Missing]
+
+  /// Something that could not be asked.
+  public enum Missing: String, Sendable, Hashable, CaseIterable {
+    /// There are not two people on a clock.
+    case pair
+    /// No looks away by class, or no pursuits.
+    case cycles
+    /// No cues and responses by class.
+    case responses
+    /// Not both partners have a gaze stream with a code of class partner.
+    case matching
+    /// There are no phases.
+    case phases
+  }
+
+  /// The interaction of `pair` in `session`.
+  public init(of session: CodedSession, pair: [Person]) {
+    phases = try? PhaseAnalysis(session)
+    guard pair.count == 2, session.timeUnit.origin.isClock else {
+      cycles = []
+      responses = []
+      matching = nil
+      missing = [.pair]
+      return
+    }
+    cycles = [(pair[0], pair[1]), (pair[1], pair[0])].compactMap { averting, pursuing in
+      try? CycleAnalysis(session, averting: averting, pursuing: pursuing)
+    }
+    responses =
+      session.persons.count == 2
+      ? ResponseAnalysis.usual(of: session).compactMap { try? ResponseAnalysis(session, $0) } : []
+    matching = session.persons.count == 2 ? try? MatchAnalysis(session) : nil
+    var missing: [Missing] = []
+    if cycles.isEmpty { missing.append(.cycles) }
+    if responses.isEmpty { missing.append(.responses) }
+    if matching == nil { missing.append(.matching) }
+    if phases == nil { missing.append(.phases) }
+    self.missing = missing
+  }
+}
