@@ -25,17 +25,17 @@ public enum CyclePower {
 
   /// The rows, by share and length.
   public static let rows: [Row] = [
-    Row(pursuit: 0.15, seconds: 150, flag: 0.033, shift: 0.077, verdict: 0.03),
-    Row(pursuit: 0.15, seconds: 300, flag: 0.113, shift: 0.167, verdict: 0.093),
-    Row(pursuit: 0.15, seconds: 600, flag: 0.08, shift: 0.223, verdict: 0.147),
-    Row(pursuit: 0.3, seconds: 150, flag: 0.123, shift: 0.22, verdict: 0.147),
-    Row(pursuit: 0.3, seconds: 300, flag: 0.353, shift: 0.437, verdict: 0.347),
-    Row(pursuit: 0.3, seconds: 600, flag: 0.407, shift: 0.693, verdict: 0.61),
-    Row(pursuit: 0.5, seconds: 150, flag: 0.28, shift: 0.463, verdict: 0.343),
-    Row(pursuit: 0.5, seconds: 300, flag: 0.707, shift: 0.857, verdict: 0.76),
-    Row(pursuit: 0.5, seconds: 600, flag: 0.913, shift: 0.98, verdict: 0.983),
-    Row(pursuit: 0.7, seconds: 150, flag: 0.563, shift: 0.767, verdict: 0.677),
-    Row(pursuit: 0.7, seconds: 300, flag: 0.96, shift: 0.993, verdict: 0.977),
+    Row(pursuit: 0.15, seconds: 150, flag: 0.033, shift: 0.077, verdict: 0.027),
+    Row(pursuit: 0.15, seconds: 300, flag: 0.113, shift: 0.167, verdict: 0.083),
+    Row(pursuit: 0.15, seconds: 600, flag: 0.08, shift: 0.223, verdict: 0.15),
+    Row(pursuit: 0.3, seconds: 150, flag: 0.123, shift: 0.22, verdict: 0.13),
+    Row(pursuit: 0.3, seconds: 300, flag: 0.353, shift: 0.437, verdict: 0.313),
+    Row(pursuit: 0.3, seconds: 600, flag: 0.407, shift: 0.693, verdict: 0.593),
+    Row(pursuit: 0.5, seconds: 150, flag: 0.28, shift: 0.463, verdict: 0.33),
+    Row(pursuit: 0.5, seconds: 300, flag: 0.707, shift: 0.857, verdict: 0.733),
+    Row(pursuit: 0.5, seconds: 600, flag: 0.913, shift: 0.98, verdict: 0.97),
+    Row(pursuit: 0.7, seconds: 150, flag: 0.563, shift: 0.767, verdict: 0.633),
+    Row(pursuit: 0.7, seconds: 300, flag: 0.96, shift: 0.993, verdict: 0.967),
     Row(pursuit: 0.7, seconds: 600, flag: 1, shift: 1, verdict: 1),
   ]
 }
