@@ -18,13 +18,16 @@ public enum ResponseResults {
       let numbers = numbers(analysis)
       if rows.isEmpty {
         rows.append(
-          ["session", "simulated", "cues", "responses", "anchor", "window_seconds", "credit"]
+          [
+            "session", "simulated", "phase", "cues", "responses", "anchor", "window_seconds",
+            "credit",
+          ]
             + numbers.map(\.name) + ["verdict"])
       }
       let window = analysis.question.window
       rows.append(
         [
-          analysis.session.id, analysis.session.isSimulated ? "1" : "0",
+          analysis.session.id, analysis.session.isSimulated ? "1" : "0", analysis.phase ?? "",
           analysis.cueNames.joined(separator: " "), analysis.responseNames.joined(separator: " "),
           window.anchor.rawValue, window.length.text, window.credit.rawValue,
         ] + numbers.map { $0.value.value.map(\.description) ?? "" }

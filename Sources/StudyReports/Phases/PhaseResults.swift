@@ -52,6 +52,8 @@ public enum PhaseResults {
             "part": part(phase, analysis).map { .text($0.rawValue) } ?? .null,
           ])
         }), "behaviours": .array(analysis.all.map { row($0, analysis) }),
+      "slice_seconds": .text(analysis.slice.text), "reach_seconds": .text(analysis.reach.text),
+      "sensitivity": .array(analysis.others.map(session)),
     ])
   }
 

@@ -90,6 +90,9 @@ public enum MatchResults {
     ]
     for (name, value) in numbers(analysis) { members[name] = .stated(value) }
     if let mutual = analysis.mutualGaze { members["mutual_gaze"] = self.mutual(mutual) }
+    if let sensitivity = analysis.sensitivity {
+      members["sensitivity"] = self.sensitivity(sensitivity)
+    }
     if let chain = analysis.chain {
       members["chain_counts"] = .array(chain.counts.map { .array($0.map { .count($0) }) })
     }
@@ -111,6 +114,28 @@ public enum MatchResults {
     case nil: break
     }
     return .object(members)
+  }
+
+  private static func sensitivity(_ sensitivity: MatchSensitivity) -> JSONValue {
+    .object([
+      "shifts": .array(sensitivity.shifts.map(shift)),
+      "mutual_gaze": .array(
+        sensitivity.mutualGaze.map { row in
+          .object([
+            "merge_gap_seconds": .text(row.mergeGap.text),
+            "shortest_seconds": .text(row.shortest.text),
+            "bouts": .count(row.mutualGaze.bouts.count),
+            "mean_seconds": .stated(row.mutualGaze.meanSeconds),
+          ])
+        }),
+      "chains": .array(
+        sensitivity.chains.map { chain in
+          .object([
+            "step_seconds": .text(chain.step.text), "G2": .stated(chain.likelihoodRatio),
+            "df": .count(chain.degreesOfFreedom), "p": .stated(chain.p),
+          ])
+        }),
+    ])
   }
 
   private static func mutual(_ mutual: MutualGaze) -> JSONValue {

@@ -29,6 +29,11 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The pair and its order: infant,mother.", valueName: "first,second"))
   var pair: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The stream whose codes are the phases: staff.episode.", valueName: "person.stream"))
+  var phasesFrom: String?
+
   @Option(help: ArgumentHelp("Sheet of a workbook.", valueName: "name|number"))
   var sheet: String?
 
@@ -108,6 +113,7 @@ struct ReadingArguments: ParsableArguments {
     add("--codebook", codebook.map(fileName))
     add("--mapping", mapping.mapping.map(fileName))
     for (rule, text) in rules { add("--" + rule.rawValue, text) }
+    add("--phases-from", phasesFrom)
     add("--persons", mapping.persons)
     add("--recode", mapping.recode)
     if skipBadRows { words.append("--skip-bad-rows") }

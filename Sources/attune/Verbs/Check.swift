@@ -30,6 +30,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    if reading.phasesFrom != nil {
+      throw ValidationError("--phases-from is for analyses and reports; here streams stay as coded")
+    }
     let sources = try ReadingSources(reading, output: output, listsAllLines: allLines)
     var sessions = 0
     var sessionsBefore = 0

@@ -42,6 +42,9 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
+    if reading.phasesFrom != nil {
+      throw ValidationError("--phases-from is for analyses and reports; here streams stay as coded")
+    }
     let sources = try ReadingSources(reading, output: output)
     var study: StudyFolderWriting
     do {

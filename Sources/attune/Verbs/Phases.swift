@@ -15,7 +15,8 @@ struct Phases: ParsableCommand {
       attune phases still-face.csv --play FF --still SF --reunion RE
       attune phases sessions/ --csv
 
-      Phases come from a column or a code of the file. Parts of the still-face paradigm are
+      Phases come from a column of the file, or from the codes of a stream
+      (--phases-from staff.episode). Parts of the still-face paradigm are
       known by their usual names (play, still, reunion; FF, SF, RE). Social bids need codes
       of class partner and of class positive, voice or pursuit; signs of strain the class
       stress.
@@ -101,7 +102,8 @@ struct Phases: ParsableCommand {
     switch error {
     case .noClock: return "it tells only an order, and phases are compared by their time"
     case .noPhases:
-      return "it has no phases; name their column with --map phase=COLUMN, or code them as a stream"
+      return
+        "it has no phases; name their column with --map phase=COLUMN, or the stream that codes them with --phases-from"
     case .noPhase(let name, let known): return Words.noPhase(name, known: known)
     }
   }

@@ -86,7 +86,7 @@ struct ReadingSources {
 
 /// Reads the files of a command line and holds their sessions.
 struct Reading {
-  let outcome: SessionReader.Outcome
+  private(set) var outcome: SessionReader.Outcome
   private let sources: ReadingSources
 
   var options: ReadingOptions { sources.options }
@@ -99,6 +99,38 @@ struct Reading {
     outcome = SessionReader.read(
       sources.paths, options: sources.options, onProgress: sources.report(to: progress))
     progress.clear()
+    if let phasesFrom = arguments.phasesFrom { try takePhases(from: phasesFrom) }
+  }
+
+  /// Makes the codes of a stream the phases of each session that has it.
+  private mutating func takePhases(from name: String) throws {
+    var known: [String] = []
+    var isFound = outcome.sessions.isEmpty
+    for (place, read) in outcome.sessions.enumerated() {
+      guard let stream = read.session.streams.first(where: { $0.fullName == name }) else {
+        for other in read.session.streams.map(\.fullName) where !known.contains(other) {
+          known.append(other)
+        }
+        continue
+      }
+      isFound = true
+      guard stream.kind != .event else {
+        throw ValidationError("--phases-from: \(name) holds moments, and phases last")
+      }
+      do {
+        outcome.sessions[place] = ReadSession(
+          session: try read.session.takingPhases(from: stream), record: read.record)
+      } catch {
+        throw ValidationError(
+          "--phases-from: codes of \(name) share time in session \(read.session.id), and phases do not"
+        )
+      }
+    }
+    guard isFound else {
+      throw ValidationError(
+        "--phases-from: there is no stream \"\(name)\"" + NearestWord.question(name, among: known)
+          + "; there is " + Words.list(known, joinedBy: "and"))
+    }
   }
 
   /// Ends the command if one of the pair that was named is missing in one of `sessions`.

@@ -40,6 +40,23 @@ import Testing
     #expect(run.isOrderly && run.exitCode == exitCode && run.talk.contains(talk), "\(run.talk)")
   }
 
+  @Test func phasesThatWereCodedAsAStream() throws {
+    try place.write(
+      """
+      person,stream,code,onset,offset
+      staff,episode,play,0,30
+      staff,episode,still,30,60
+      infant,gaze,partner,0,20
+      infant,gaze,away,20,60
+
+      """, to: "coded.csv")
+    let run = try place.attune(
+      "phases", "coded.csv", "-q", "--phases-from", "staff.episode", "--csv")
+    #expect(run.output.contains("coded,0,still,still,infant.gaze partner,0,0,30,"), "\(run.output)")
+    let wrong = try place.attune("phases", "coded.csv", "-q", "--phases-from", "staff.episod")
+    #expect(wrong.exitCode == 2 && wrong.talk.contains("did you mean \"staff.episode\"?"))
+  }
+
   @Test func aSessionWithoutPhasesIsTold() throws {
     let mark = Program.package.appending(path: "Datasets/stern-twins/mark.csv").path
     let run = try Program.run(["phases", mark, "-q"], in: place.path)

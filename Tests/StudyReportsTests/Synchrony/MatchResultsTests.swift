@@ -9,7 +9,10 @@ import Testing
       Issue.record("no session")
       return
     }
-    for name in ["bouts", "mutual_gaze", "chain_G2", "shift", "matched_share", "mutual_share"] {
+    for name in [
+      "bouts", "mutual_gaze", "chain_G2", "shift", "matched_share", "mutual_share",
+      "sensitivity",
+    ] {
       #expect(first[name] != nil && first[name] != .null, "\(name)")
     }
   }
