@@ -20,7 +20,7 @@ struct CycleBenchmark {
 
     let many = try (0..<1_000).map { try PlaySession(seconds: 600, seed: UInt64($0)).session() }
     let start = ContinuousClock.now
-    let failed = await withTaskGroup { group in
+    let failed = await withTaskGroup(of: Int.self) { group in
       for half in 0..<2 {
         group.addTask {
           many[(half * 500)..<(half * 500 + 500)].count { session in
@@ -28,7 +28,9 @@ struct CycleBenchmark {
           }
         }
       }
-      return await group.reduce(0, +)
+      var failed = 0
+      for await count in group { failed += count }
+      return failed
     }
     print(
       "1 000 such sessions, headline, two tasks: \(ContinuousClock.now - start), \(failed) failed"
