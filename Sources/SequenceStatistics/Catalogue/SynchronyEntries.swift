@@ -33,6 +33,18 @@ enum SynchronyEntries {
       range: "0 and up", sources: [jaffeSternPeery1973],
       caveats: ["Steps depend on one another beyond the last one: read it beside a shifted record."]
     ),
+    CatalogueEntry(
+      name: "Overlap", aliases: ["joint-time", "jaccard"], room: "Synchrony", file: "Overlap",
+      question: "For how long do two states hold at one time, and how much is to be expected?",
+      formula: "joint time; joint / union; phi; kappa; expected = total₁ · total₂ / T",
+      range: "seconds; 0 to 1; -1 to 1", sources: [tronickCohn1989],
+      caveats: ["Neighbouring moments depend on one another: a chance level is not a test."]),
+    CatalogueEntry(
+      name: "Overlap of all codes", room: "Synchrony", file: "OverlapTable",
+      question: "Which codes of two streams hold together longer than by chance?",
+      formula: "overlap of every pair, share of joint time against shifts",
+      range: "a table", sources: [ResamplingSources.theiler1992],
+      caveats: ["The p values of a table are a family: correct them."]),
   ]
 
   private static let tronickCohn1989 = CatalogueEntry.Source(

@@ -11,7 +11,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which column is what: onset=Start,code=Behavior. Columns by name or number; session, dyad, phase, person, stream, code, onset, offset, duration, time, status, modifier, factor.",
+      "Which column is what: onset=Start,code=Behavior; session, dyad, phase, person, stream, code, onset, offset, duration, time, status, modifier, factor.",
       valueName: "role=column,…"))
   var map: String?
 
@@ -31,7 +31,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The stream whose codes are the phases: staff.episode.", valueName: "person.stream"))
+      "Its codes are the phases: staff.episode.", valueName: "stream"))
   var phasesFrom: String?
 
   @Option(help: ArgumentHelp("Sheet of a workbook.", valueName: "name|number"))
