@@ -45,6 +45,15 @@ enum SynchronyEntries {
       formula: "overlap of every pair, share of joint time against shifts",
       range: "a table", sources: [ResamplingSources.theiler1992],
       caveats: ["The p values of a table are a family: correct them."]),
+    CatalogueEntry(
+      name: "Lag profile of matching", aliases: ["diagonal-recurrence-profile", "drp"],
+      room: "Synchrony", file: "MatchingProfile",
+      question: "Do two streams show the same more often when one is read some time later?",
+      formula: "share of [x_t = y_{t+d}] over time codable in both; kappa of it",
+      range: "0 to 1 at each lag; a positive lag: the first leads", sources: [dale2011],
+      caveats: [
+        "The highest of many lags is high by chance too: compare it with the highest over shifts."
+      ]),
   ]
 
   private static let tronickCohn1989 = CatalogueEntry.Source(
@@ -58,4 +67,8 @@ enum SynchronyEntries {
   private static let jaffeSternPeery1973 = CatalogueEntry.Source(
     "Jaffe, J., Stern, D. N., & Peery, J. C. (1973). \"Conversational\" coupling of gaze behavior in "
       + "prelinguistic human development. Journal of Psycholinguistic Research, 2, 321-329.")
+  private static let dale2011 = CatalogueEntry.Source(
+    "Dale, R., Warlaumont, A. S., & Richardson, D. C. (2011). Nominal cross recurrence as a generalized "
+      + "lag sequential analysis for behavioral streams. International Journal of Bifurcation and Chaos, "
+      + "21, 1153-1161.")
 }

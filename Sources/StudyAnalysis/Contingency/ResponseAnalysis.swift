@@ -52,13 +52,15 @@ public struct ResponseAnalysis: Sendable, Hashable {
   /// The answer of `session` to `question`.
   ///
   /// - Parameters:
+  ///   - replicates: How many shifts are drawn where sweeping them all would cost too much.
   ///   - phase: Only this phase.
   ///   - pause: How long a silence counts as an event, for ``pauses``.
   ///   - withSensitivity: Whether other definitions are gone through as well.
   /// - Throws: ``CycleAnalysisError/noClock`` for a record of order, ``CycleAnalysisError/noPhase(_:known:)``.
   public init(
     _ session: CodedSession, _ question: Question, minShift: SessionTime? = nil,
-    block: SessionTime = ContingencyChance.usualBlock, phase: String? = nil,
+    block: SessionTime = ContingencyChance.usualBlock, replicates: Int = 1999, seed: UInt64 = 1,
+    phase: String? = nil,
     pause: SessionTime? = nil,
     withSensitivity: Bool = false
   ) throws(CycleAnalysisError) {
@@ -78,7 +80,8 @@ public struct ResponseAnalysis: Sendable, Hashable {
     responseNames = question.responses.map { naming.shortName(of: $0) }
     contingency = Contingency(records, window: question.window)
     chance = ContingencyChance(
-      records, window: question.window, minShift: minShift, block: block)
+      records, window: question.window, minShift: minShift, block: block, replicates: replicates,
+      seed: seed)
     verdict = ContingencyVerdict(contingency, chance: chance)
     latency = ResponseLatency(records, anchor: question.window.anchor)
     baseRate = BaseRate(

@@ -50,6 +50,15 @@ struct Respond: ParsableCommand {
   @Option(help: ArgumentHelp("Shortest shift (10s, or twice the window).", valueName: "length"))
   var minShift: String?
 
+  @Option(help: ArgumentHelp("Length of blocks (30s).", valueName: "length"))
+  var block: String?
+
+  @Option(help: ArgumentHelp("Draws where shifts are not all swept.", valueName: "n"))
+  var replicates = 1999
+
+  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "n"))
+  var seed: UInt64 = 1
+
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
 
@@ -78,6 +87,9 @@ struct Respond: ParsableCommand {
     if ResponseWindow.Credit(rawValue: credit) == nil {
       throw ValidationError("--credit is nearest, first or all, not \"\(credit)\"")
     }
+    guard (1...10_000_000).contains(replicates) else {
+      throw ValidationError("--replicates takes 1 to 10000000")
+    }
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
   }
 
@@ -92,6 +104,9 @@ struct Respond: ParsableCommand {
     let shortest = try minShift.map {
       try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)
     }
+    let blockLength = try block.map {
+      try DurationArgument.positive($0, name: "--block", frameRate: frameRate)
+    }
     let silence = try pause.map {
       try DurationArgument.positive($0, name: "--pause", frameRate: frameRate)
     }
@@ -102,7 +117,9 @@ struct Respond: ParsableCommand {
         do {
           analyses.append(
             try ResponseAnalysis(
-              session, question, minShift: shortest, phase: phase, pause: silence,
+              session, question, minShift: shortest,
+              block: blockLength ?? ContingencyChance.usualBlock, replicates: replicates,
+              seed: seed, phase: phase, pause: silence,
               withSensitivity: sensitivity))
         } catch {
           failures.append("session \(session.id): " + Self.sentence(error))
