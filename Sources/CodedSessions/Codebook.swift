@@ -63,6 +63,13 @@ public struct Codebook: Hashable, Sendable {
   /// All codes in codebook order.
   public var codes: [Code] { entries.indices.map { Code(UInt16($0)) } }
 
+  /// The codes of `person` that have one of `classes`, in codebook order.
+  public func codes(of person: Person, classes: [CodeClass]) -> [Code] {
+    codes.filter { code in
+      self[code].person == person && self[code].codeClass.map(classes.contains) == true
+    }
+  }
+
   /// The code of a person's stream by its name, `nil` if there is none; O(n).
   public func code(person: Person, stream: String, name: String) -> Code? {
     entries.firstIndex { $0.name == name && $0.stream == stream && $0.person == person }

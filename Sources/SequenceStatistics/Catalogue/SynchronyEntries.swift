@@ -8,6 +8,12 @@ enum SynchronyEntries {
       range: "stretches of sections", sources: [tronickCohn1989],
       caveats: ["Stretches end at phase borders and at uncodable time."]),
     CatalogueEntry(
+      name: "Paired times", kind: .notion, room: "Synchrony", file: "PairedTimes",
+      question: "When do two streams show what, on the session's clock?",
+      formula: "for each category its clock units in both, phase by phase",
+      range: "sets of units", sources: [tronickCohn1989],
+      caveats: ["Lags and shifts do not cross phases."]),
+    CatalogueEntry(
       name: "Matching and repair", aliases: ["reparation", "repair"], room: "Synchrony",
       file: "Matching",
       question: "Do two partners show the same, and how soon do they find together again?",

@@ -1,3 +1,4 @@
+public import CodedSessions
 import RealModule
 
 /// How often would a window of this length hold a response, wherever it is put?
@@ -16,6 +17,17 @@ public struct BaseRate: Sendable, Hashable {
   /// The rates of `responses` in [0, `length`], for windows of `window`, all in the same unit.
   public init(responses: [Double], length: Double, window: Double) {
     self.init([(responses, length)], window: window)
+  }
+
+  /// The rates of the responses of `records`, the phases of one session.
+  public init(_ records: [ContingencyRecord], window: SessionTime) {
+    self.init(
+      records.map { record in
+        (
+          responses: record.responses.map { ($0 - record.span.onset).seconds },
+          length: record.span.duration.seconds
+        )
+      }, window: window.seconds)
   }
 
   /// The rates over several stretches, each beginning at 0; windows do not reach from one into another.

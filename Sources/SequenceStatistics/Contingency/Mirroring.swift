@@ -46,14 +46,7 @@ public struct Mirroring: Sendable, Hashable {
     var all = 0
     categories = kinds.map { name, records in
       let found = Contingency(records, window: rule)
-      let rate = BaseRate(
-        records.map { record in
-          (
-            responses: record.responses.map { ($0 - record.span.onset).seconds },
-            length: record.span.duration.seconds
-          )
-        }, window: window.seconds
-      ).poisson.value
+      let rate = BaseRate(records, window: window).poisson.value
       expected += (rate ?? 0) * Double(found.eligibleCount)
       all += found.eligibleCount
       return Category(

@@ -44,14 +44,7 @@ public struct ResponseCurve: Sendable, Hashable {
       return Point(
         length: length, eligible: windows.reduce(0) { $0 + $1.eligible.count },
         answered: windows.reduce(0) { $0 + $1.answers.count { $0 != nil } },
-        baseRate: BaseRate(
-          records.map { record in
-            (
-              responses: record.responses.map { ($0 - record.span.onset).seconds },
-              length: record.span.duration.seconds
-            )
-          }, window: length.seconds
-        ).exact)
+        baseRate: BaseRate(records, window: length).exact)
     }
   }
 }

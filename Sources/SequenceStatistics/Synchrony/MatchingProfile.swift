@@ -25,37 +25,24 @@ public struct MatchingProfile: Sendable, Hashable {
     public let kappa: Measure
   }
 
-  /// One stretch of both streams on a clock: for each category its times, and the codable time.
-  struct Part {
-    let first: [Int: UnitSet]
-    let second: [Int: UnitSet]
-    let firstCodable: UnitSet
-    let secondCodable: UnitSet
-  }
-
   /// The points, from the most negative lag.
   public let points: [Point]
   /// How long a unit is.
   public let unit: SessionTime
 
-  init(_ parts: [Part], reach: Int, unit: SessionTime) {
+  init(_ phases: [PairedTimes], reach: Int, unit: SessionTime) {
     let reach = max(0, reach)
-    let categories = Set(parts.flatMap { Set($0.first.keys).union($0.second.keys) }).sorted()
+    let categories = Set(phases.flatMap { Set($0.first.keys).union($0.second.keys) }).sorted()
     func overlap(_ pairs: [(UnitSet, UnitSet)]) -> [Int] { Self.overlap(pairs, reach: reach) }
-    let matched = overlap(
-      parts.flatMap { part in
-        categories.compactMap { category in
-          part.first[category].flatMap { one in part.second[category].map { (one, $0) } }
-        }
-      })
-    let codable = overlap(parts.map { ($0.firstCodable, $0.secondCodable) })
+    let matched = overlap(phases.flatMap { $0.shared.map { ($0.first, $0.second) } })
+    let codable = overlap(phases.map { ($0.firstCodable, $0.secondCodable) })
     // What each stream shows while the other could be coded.
     let margins = categories.map { category in
       (
         first: overlap(
-          parts.map { ($0.first[category] ?? UnitSet([]), $0.secondCodable) }),
+          phases.map { ($0.first[category] ?? UnitSet([]), $0.secondCodable) }),
         second: overlap(
-          parts.map { ($0.firstCodable, $0.second[category] ?? UnitSet([])) })
+          phases.map { ($0.firstCodable, $0.second[category] ?? UnitSet([])) })
       )
     }
     points = (-reach...reach).map { lag in
@@ -88,9 +75,9 @@ public struct MatchingProfile: Sendable, Hashable {
     }
     self.init(
       [
-        Part(
+        PairedTimes(
           first: sets(first), second: sets(second), firstCodable: codable(first),
-          secondCodable: codable(second))
+          secondCodable: codable(second), period: max(first.count, second.count))
       ], reach: reach, unit: unit)
   }
 
@@ -104,29 +91,9 @@ public struct MatchingProfile: Sendable, Hashable {
     categories: [Code: Int], reach: SessionTime, part: TimeSpan? = nil
   ) {
     let unit = max(session.timeUnit.step.microseconds, 1)
-    let parts = session.stretches(within: part).map { span in
-      func places(_ spans: [TimeSpan]) -> UnitSet {
-        UnitSet(
-          spans.compactMap { $0.intersection(span) }.map {
-            Int(
-              ($0.onset - span.onset).microseconds / unit)..<Int(
-                ($0.offset - span.onset).microseconds / unit)
-          })
-      }
-      func sets(_ stream: CodedSessions.Stream) -> [Int: UnitSet] {
-        var spans: [Int: [TimeSpan]] = [:]
-        for bout in stream.bouts {
-          if let category = categories[bout.code] { spans[category, default: []].append(bout.span) }
-        }
-        return spans.mapValues(places)
-      }
-      return Part(
-        first: sets(first), second: sets(second), firstCodable: places(first.codable.spans),
-        secondCodable: places(second.codable.spans))
-    }
     self.init(
-      parts, reach: Int(clamping: reach.microseconds / unit),
-      unit: SessionTime(microseconds: unit))
+      PairedTimes.phases(first, second, of: session, categories: categories, part: part),
+      reach: Int(clamping: reach.microseconds / unit), unit: SessionTime(microseconds: unit))
   }
 
   /// The largest share, undefined where no lag has one.

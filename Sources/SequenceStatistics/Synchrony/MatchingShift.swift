@@ -23,28 +23,13 @@ public struct MatchingShift: Sendable, Hashable {
   ) {
     self.minShift = minShift
     let unit = max(session.timeUnit.step.microseconds, 1)
-    let parts = session.stretches(within: part).map { span in
-      func places(_ spans: [TimeSpan]) -> UnitSet {
-        UnitSet(
-          spans.compactMap { $0.intersection(span) }.map {
-            Int(
-              ($0.onset - span.onset).microseconds / unit)..<Int(
-                ($0.offset - span.onset).microseconds / unit)
-          })
-      }
-      func times(_ stream: CodedSessions.Stream) -> [Int: [TimeSpan]] {
-        var times: [Int: [TimeSpan]] = [:]
-        for bout in stream.bouts {
-          if let category = categories[bout.code] { times[category, default: []].append(bout.span) }
-        }
-        return times
-      }
-      let (stay, turn) = (times(first), times(second))
-      return OverlapShareShift.Part(
-        pairs: Set(stay.keys).intersection(turn.keys).sorted().map {
-          (fixed: places(stay[$0] ?? []), turning: places(turn[$0] ?? []))
-        }, fixedCodable: places(first.codable.spans), turningCodable: places(second.codable.spans),
-        period: Int(clamping: span.duration.microseconds / unit))
+    let parts = PairedTimes.phases(
+      first, second, of: session, categories: categories, part: part
+    ).map { times in
+      OverlapShareShift.Part(
+        pairs: times.shared.map { (fixed: $0.first, turning: $0.second) },
+        fixedCodable: times.firstCodable, turningCodable: times.secondCodable,
+        period: times.period)
     }
     share = OverlapShareShift(
       parts, minShift: Int(clamping: minShift.microseconds / unit), replicates: replicates,

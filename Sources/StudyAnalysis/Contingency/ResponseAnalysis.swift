@@ -60,9 +60,7 @@ public struct ResponseAnalysis: Sendable, Hashable {
   public init(
     _ session: CodedSession, _ question: Question, minShift: SessionTime? = nil,
     block: SessionTime = ContingencyChance.usualBlock, replicates: Int = 1999, seed: UInt64 = 1,
-    phase: String? = nil,
-    pause: SessionTime? = nil,
-    withSensitivity: Bool = false
+    phase: String? = nil, pause: SessionTime? = nil, withSensitivity: Bool = false
   ) throws(CycleAnalysisError) {
     guard session.timeUnit.origin.isClock else { throw .noClock }
     var records = ContingencyRecord.records(
@@ -84,13 +82,7 @@ public struct ResponseAnalysis: Sendable, Hashable {
       seed: seed)
     verdict = ContingencyVerdict(contingency, chance: chance)
     latency = ResponseLatency(records, anchor: question.window.anchor)
-    baseRate = BaseRate(
-      records.map { record in
-        (
-          responses: record.responses.map { ($0 - record.span.onset).seconds },
-          length: record.span.duration.seconds
-        )
-      }, window: question.window.length.seconds)
+    baseRate = BaseRate(records, window: question.window.length)
     curve = ResponseCurve(records, window: question.window)
     byPhase = LatencyByPhase(records, anchor: question.window.anchor)
     pauses = pause.map { pause in
@@ -111,13 +103,9 @@ public struct ResponseAnalysis: Sendable, Hashable {
   /// distress by pursuit and voice; those whose codes the session does not have are left out.
   public static func usual(of session: CodedSession) -> [Question] {
     guard session.persons.count == 2 else { return [] }
+    let occurring = Set(session.streams.flatMap(\.onsets).map(\.code))
     func codes(_ person: Person, _ classes: [CodeClass]) -> [Code] {
-      let occurring = Set(session.streams.flatMap(\.onsets).map(\.code))
-      return session.codebook.codes.filter { code in
-        let entry = session.codebook[code]
-        return entry.person == person && occurring.contains(code)
-          && entry.codeClass.map(classes.contains) == true
-      }
+      session.codebook.codes(of: person, classes: classes).filter(occurring.contains)
     }
     var questions: [Question] = []
     for (from, to) in [

@@ -95,11 +95,7 @@ public struct PhaseAnalysis: Sendable, Hashable {
     var bids: [Row] = []
     var stress: [Row] = []
     for person in session.persons {
-      func codes(_ classes: [CodeClass]) -> [Code] {
-        book.codes.filter { code in
-          book[code].person == person && book[code].codeClass.map(classes.contains) == true
-        }
-      }
+      func codes(_ classes: [CodeClass]) -> [Code] { book.codes(of: person, classes: classes) }
       let (looks, acts) = (codes([.partner]), codes([.positive, .voice, .pursuit]))
       if !looks.isEmpty, !acts.isEmpty {
         let streams = session.streams(holding: looks)

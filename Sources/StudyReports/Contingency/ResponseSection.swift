@@ -74,13 +74,6 @@ struct ResponseSection {
   }
 
   private static func row(_ analysis: ResponseAnalysis) -> [TableCell] {
-    func number(_ measure: Measure, _ places: Int) -> TableCell {
-      measure.value.map { .number($0, places: places) }
-        ?? .undefined(measure.reason?.sentence ?? "")
-    }
-    func p(_ measure: Measure) -> TableCell {
-      measure.value.map(TableCell.probability) ?? .undefined(measure.reason?.sentence ?? "")
-    }
     let contingency = analysis.contingency
     let interval = analysis.verdict.interval
     let window = analysis.question.window
@@ -88,14 +81,15 @@ struct ResponseSection {
       .text(
         question(analysis)
           + ", \(window.length.text)\(Decimals.noBreakSpace)s from \(window.anchor.rawValue)"),
-      .count(contingency.eligibleCount), number(contingency.afterCue, 2),
-      number(contingency.otherwise, 2), number(contingency.difference, 2),
+      .count(contingency.eligibleCount), .number(of: contingency.afterCue, places: 2),
+      .number(of: contingency.otherwise, places: 2), .number(of: contingency.difference, places: 2),
       interval.map { .number($0.lower, places: 2) } ?? .undefined("an empty row"),
       interval.map { .number($0.upper, places: 2) } ?? .undefined("an empty row"),
-      number(contingency.association.oddsRatio(.whenEmpty), 2),
-      number(YulesQ.measure(of: contingency.association), 2),
-      number(analysis.latency.curve.quantile(), 2), p(analysis.verdict.shiftP),
-      p(analysis.verdict.blockP),
+      .number(of: contingency.association.oddsRatio(.whenEmpty), places: 2),
+      .number(of: YulesQ.measure(of: contingency.association), places: 2),
+      .number(of: analysis.latency.curve.quantile(), places: 2),
+      .probability(of: analysis.verdict.shiftP),
+      .probability(of: analysis.verdict.blockP),
     ]
   }
 

@@ -17,11 +17,6 @@ struct PhaseSection {
     self.blocks = blocks
   }
 
-  private static func number(_ measure: Measure, _ places: Int) -> TableCell {
-    measure.value.map { .number($0, places: places) }
-      ?? .undefined(measure.reason?.sentence ?? "")
-  }
-
   private static func measures(_ analysis: PhaseAnalysis) -> ReportTable {
     ReportTable(
       name: "phases", title: "Each behaviour, phase by phase",
@@ -38,9 +33,8 @@ struct PhaseSection {
             [.text(row.name)]
               + row.measures.flatMap { measure -> [TableCell] in
                 [
-                  number(measure.ratePerMinute, 1),
-                  measure.share.value.map(TableCell.share)
-                    ?? .undefined(measure.share.reason?.sentence ?? ""),
+                  .number(of: measure.ratePerMinute, places: 1),
+                  .share(of: measure.share),
                 ]
               }
           })
@@ -57,8 +51,9 @@ struct PhaseSection {
       }
       return [
         contrast.to.time == nil
-          ? number(contrast.rateDifference, 1) : number(contrast.shareDifference, 2),
-        number(contrast.logRateRatio, 2),
+          ? .number(of: contrast.rateDifference, places: 1)
+          : .number(of: contrast.shareDifference, places: 2),
+        .number(of: contrast.logRateRatio, places: 2),
       ]
     }
     return ReportTable(

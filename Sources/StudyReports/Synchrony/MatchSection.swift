@@ -42,17 +42,13 @@ struct MatchSection {
 
   private static func looks(_ analysis: MatchAnalysis) -> ReportTable {
     let persons = analysis.session.persons.map(\.id)
-    func cell(_ measure: Measure, _ places: Int) -> TableCell {
-      measure.value.map { .number($0, places: places) }
-        ?? .undefined(measure.reason?.sentence ?? "")
-    }
     var rows: [[TableCell]] = []
     if let mutual = analysis.mutualGaze {
       rows = [
         [.text("Mutual looks"), .count(mutual.bouts.count)],
-        [.text("Mutual looks a minute"), cell(mutual.ratePerMinute, 1)],
-        [.text("Mean length (s)"), cell(mutual.meanSeconds, 2)],
-        [.text("Longest (s)"), cell(mutual.longestSeconds, 1)],
+        [.text("Mutual looks a minute"), .number(of: mutual.ratePerMinute, places: 1)],
+        [.text("Mean length (s)"), .number(of: mutual.meanSeconds, places: 2)],
+        [.text("Longest (s)"), .number(of: mutual.longestSeconds, places: 1)],
       ]
       for (who, name) in zip([Matching.Who.first, .second], persons) {
         rows.append([.text("Opened by \(name)"), .count(mutual.opened(by: who))])
@@ -63,13 +59,16 @@ struct MatchSection {
     rows += [
       [.text("Mismatches"), .count(matching.mismatches.count)],
       [.text("Mismatches repaired"), .count(matching.repairs.count)],
-      [.text("Median time to repair (s)"), cell(matching.repairCurve.quantile(), 2)],
+      [
+        .text("Median time to repair (s)"), .number(of: matching.repairCurve.quantile(), places: 2),
+      ],
     ]
     for (who, name) in zip([Matching.Who.first, .second], persons) {
       rows.append([.text("Repaired by \(name)"), .count(matching.repairs(by: who))])
     }
     rows.append([
-      .text("Changes of the pair of looks a minute"), cell(matching.transitionsPerMinute, 1),
+      .text("Changes of the pair of looks a minute"),
+      .number(of: matching.transitionsPerMinute, places: 1),
     ])
     return ReportTable(
       name: "looks-together", title: "Looks together",
@@ -82,12 +81,6 @@ struct MatchSection {
   }
 
   private static func mirroring(_ analyses: [MirrorAnalysis]) -> ReportTable {
-    func share(_ measure: Measure) -> TableCell {
-      measure.value.map(TableCell.share) ?? .undefined(measure.reason?.sentence ?? "")
-    }
-    func p(_ measure: Measure) -> TableCell {
-      measure.value.map(TableCell.probability) ?? .undefined(measure.reason?.sentence ?? "")
-    }
     return ReportTable(
       name: "mirroring", title: "Who shows the same soon after",
       columns: [
@@ -103,9 +96,9 @@ struct MatchSection {
           rows: analysis.windows.filter { $0.eligible > 0 }.map { mirroring in
             [
               .text(analysis.stream), .seconds(mirroring.window, places: 0),
-              .count(mirroring.eligible), .count(mirroring.mirrored), share(mirroring.share),
-              share(mirroring.byRates), p(mirroring.chance.shift.pGreater),
-              p(mirroring.chance.blocks.pGreater),
+              .count(mirroring.eligible), .count(mirroring.mirrored), .share(of: mirroring.share),
+              .share(of: mirroring.byRates), .probability(of: mirroring.chance.shift.pGreater),
+              .probability(of: mirroring.chance.blocks.pGreater),
             ]
           })
       },

@@ -1,4 +1,5 @@
 public import CodedSessions
+import SequenceStatistics
 
 /// One value of a table. Page and file are written from the same value, so that they cannot differ
 /// in anything but the number of decimals.
@@ -21,6 +22,21 @@ public enum TableCell: Hashable, Sendable {
   case clock(SessionTime, places: Int)
   /// Not defined, and why.
   case undefined(String)
+
+  /// A measure as a number with so many decimals, or the reason why there is none.
+  static func number(of measure: Measure, places: Int) -> TableCell {
+    cell(measure) { .number($0, places: places) }
+  }
+
+  /// A measure as a share, or the reason why there is none.
+  static func share(of measure: Measure) -> TableCell { cell(measure, TableCell.share) }
+
+  /// A *p* value, or the reason why there is none.
+  static func probability(of measure: Measure) -> TableCell { cell(measure, TableCell.probability) }
+
+  private static func cell(_ measure: Measure, _ shown: (Double) -> TableCell) -> TableCell {
+    measure.value.map(shown) ?? .undefined(measure.reason?.sentence ?? "")
+  }
 
   /// The value as a page shows it.
   public var shown: String {
