@@ -14,6 +14,18 @@ enum SynchronyEntries {
       range: "sets of units", sources: [tronickCohn1989],
       caveats: ["Lags and shifts do not cross phases."]),
     CatalogueEntry(
+      name: "Paired units", kind: .notion, room: "Synchrony", file: "PairedUnits",
+      question: "What do two streams show in units of equal length?",
+      formula: "the code at the first moment of each unit", range: "two rows of categories",
+      sources: [dale2011],
+      caveats: ["Behaviour shorter than a unit can be missed, and results depend on the unit."]),
+    CatalogueEntry(
+      name: "Rearranged units", kind: .notion, room: "Synchrony", file: "UnitSurrogates",
+      question: "What would two records look like if they had nothing to do with one another?",
+      formula: "one record turned on its circle, or its bouts in another order",
+      range: "rows of units", sources: [ResamplingSources.theiler1992],
+      caveats: ["Slow drifts that both share look like coupling."]),
+    CatalogueEntry(
       name: "Matching and repair", aliases: ["reparation", "repair"], room: "Synchrony",
       file: "Matching",
       question: "Do two partners show the same, and how soon do they find together again?",

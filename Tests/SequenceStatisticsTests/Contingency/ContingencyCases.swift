@@ -1,26 +1,10 @@
 import CodedSessions
-import Foundation
 import Testing
 
 @testable import SequenceStatistics
 
-/// The reference cases of contingency and waiting.
+/// Records of cues and responses for tests.
 enum ContingencyCases {
-  static func decoded<Case: Decodable>(_ name: String) throws -> Case {
-    let path = Material.folder + "/reference/synchrony/" + name + ".json"
-    let decoder = JSONDecoder()
-    // n_eligible, R_survival and survfit_log-log become nEligible, rSurvival and survfitLogLog.
-    decoder.keyDecodingStrategy = .custom { keys in
-      let words = (keys.last?.stringValue ?? "").split { $0 == "_" || $0 == "-" }
-      return CaseKey(
-        (words.first?.lowercased() ?? "")
-          + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
-    }
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try decoder.decode(Case.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-  }
-
   /// A record of `seconds` on a clock of a tenth of a second.
   static func record(
     cues: [(Double, Double)], responses: [Double], seconds: Double, hidden: [(Double, Double)] = []
@@ -33,12 +17,4 @@ enum ContingencyCases {
       responseUnknown: TimeSet(
         try hidden.map { try #require(TimeSpan(onset: time($0.0), offset: time($0.1))) }))
   }
-}
-
-private struct CaseKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(_ text: String) { stringValue = text }
-  init?(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }

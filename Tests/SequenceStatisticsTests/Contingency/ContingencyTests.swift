@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func referenceCase() throws {
-    let reference: Case = try ContingencyCases.decoded("cont__contingency_s1001_w3")
+    let reference: Case = try SynchronyCase.decoded("cont__contingency_s1001_w3")
     let input = reference.input
     let record = try ContingencyCases.record(
       cues: input.cue.map { ($0, $0) }, responses: input.resp, seconds: input.t)

@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: ["km__no_censor_small", "km__ties_n80"])
   func referenceCases(_ name: String) throws {
-    let reference: Case = try ContingencyCases.decoded(name)
+    let reference: Case = try SynchronyCase.decoded(name)
     let curve = KaplanMeier(
       zip(reference.input.time, reference.input.event).map { .init(time: $0, isEvent: $1 == 1) })
     let expected = reference.expected.rSurvival

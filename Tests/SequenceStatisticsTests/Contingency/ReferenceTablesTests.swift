@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: ["cont__table_balanced", "cont__table_zero_cell", "cont__table_zero_row"])
   func oddsAndQ(name: String) throws {
-    let reference: Case = try ContingencyCases.decoded(name)
+    let reference: Case = try SynchronyCase.decoded(name)
     let table = reference.input.table
     let pair = try #require(
       Association2x2(a: table[0][0], b: table[0][1], c: table[1][0], d: table[1][1]))

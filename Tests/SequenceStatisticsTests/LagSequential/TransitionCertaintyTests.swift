@@ -41,9 +41,9 @@ struct TransitionCertaintyTests {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .custom { keys in
       let text = keys.last?.stringValue ?? ""
-      if text == "prior1_90" { return AnyKey(text) }
+      if text == "prior1_90" { return PlainKey(text) }
       let words = text.split(separator: "_")
-      return AnyKey(
+      return PlainKey(
         String(words.first ?? "")
           + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
     }
@@ -95,12 +95,4 @@ struct TransitionCertaintyTests {
     let single = try LagTable(counts: [[0, 6], [4, 0]], structuralZeros: .diagonal)
     #expect(TransitionCertainty(single).cells[given: 0, target: 1] == nil)
   }
-}
-
-private struct AnyKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(_ text: String) { stringValue = text }
-  init?(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
 }

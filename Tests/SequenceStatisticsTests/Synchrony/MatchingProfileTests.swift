@@ -23,7 +23,7 @@ import Testing
     "drp__n300_k2_w30", "drp__n500_k3_w50", "drp__ties_max",
   ])
   func referenceProfiles(name: String) throws {
-    let reference: Case = try ContingencyCases.decoded(name)
+    let reference: Case = try SynchronyCase.decoded(name)
     let expected = reference.expected
     let profile = MatchingProfile(
       units: reference.input.x, reference.input.y, reach: (expected.profile.count - 1) / 2,

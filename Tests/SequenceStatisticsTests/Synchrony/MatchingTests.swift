@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func referenceCase() throws {
-    let reference: Case = try ContingencyCases.decoded("cont__match_n200_k3")
+    let reference: Case = try SynchronyCase.decoded("cont__match_n200_k3")
     let sections = PairedSections(
       units: reference.input.x, reference.input.y, unit: .seconds(1))
     let matching = Matching(sections)

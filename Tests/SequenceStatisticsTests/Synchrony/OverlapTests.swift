@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func theReferenceCase() throws {
-    let reference: Case = try ContingencyCases.decoded("cont__match_n200_k3")
+    let reference: Case = try SynchronyCase.decoded("cont__match_n200_k3")
     let sections = PairedSections(
       units: reference.input.x, reference.input.y, unit: .seconds(1))
     let overlap = Overlap(sections, first: 1, second: 1)
