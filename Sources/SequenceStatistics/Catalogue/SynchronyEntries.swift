@@ -72,6 +72,54 @@ enum SynchronyEntries {
       caveats: [
         "The highest of many lags is high by chance too: compare it with the highest over shifts."
       ]),
+    CatalogueEntry(
+      name: "Lags on a clock", kind: .notion, room: "Synchrony", file: "LagClock",
+      question: "At which lags is a profile shown?",
+      formula: "multiples of a hundredth of the longest lag, on the session's clock",
+      range: "lags", sources: [dale2011],
+      caveats: ["The maximum is looked for at every lag of the clock, not at these alone."]),
+    CatalogueEntry(
+      name: "Overlap at lags", kind: .notion, room: "Synchrony", file: "LagOverlap",
+      question: "How long do two states meet when one is read some time later?",
+      formula: "a trapezoid of the lag for each pair of bouts", range: "time at each lag",
+      sources: [dale2011], caveats: ["Lags do not cross phases."]),
+    CatalogueEntry(
+      name: "Chance band of matching", aliases: ["maximum-statistic"],
+      room: "Synchrony", file: "MatchingBand",
+      question: "Which lags of matching lie outside what shifts of one record give?",
+      formula: "middle 95 % of shifts at each lag; mean ± 95 % quantile of the largest distance",
+      range: "bands; p of the highest lag", sources: [ResamplingSources.theiler1992, dale2011],
+      caveats: [
+        "One lag in twenty lies outside the pointwise band by chance.",
+        "Slow drifts that both share look like matching.",
+      ]),
+    CatalogueEntry(
+      name: "Profiles of shifted records", kind: .notion, room: "Synchrony",
+      file: "ShiftedProfiles",
+      question: "What would the profile be at every shift of one record?",
+      formula: "the circle's count at d - s less what the lag pushes over the edge",
+      range: "a row of shares for each shift", sources: [ResamplingSources.theiler1992],
+      caveats: ["Shifts are multiples of the step between lags."]),
+    CatalogueEntry(
+      name: "Paired rings", kind: .notion, room: "Synchrony", file: "PairedRings",
+      question: "How do two records meet when one is read later round its circle?",
+      formula: "two rows of runs without gaps", range: "sums along a diagonal",
+      sources: [ResamplingSources.theiler1992],
+      caveats: ["Streams with several codes at a time have none."]),
+    CatalogueEntry(
+      name: "Matching in windows", aliases: ["windowed-profile"], room: "Synchrony",
+      file: "MatchingWindows",
+      question: "Does matching, and who leads, change over a session?",
+      formula: "the lag profile of every full window", range: "a profile for each window",
+      sources: [boker2002, dale2011],
+      caveats: ["The highest of many windows is high by chance too."]),
+    CatalogueEntry(
+      name: "Lag profile of two codes", aliases: ["phi-profile"], room: "Synchrony",
+      file: "OverlapProfile",
+      question: "Does one state hold more often some time after another?",
+      formula: "phi of the two on/off records at each lag",
+      range: "-1 to 1 at each lag; a positive lag: the first leads", sources: [dale2011],
+      caveats: ["Neighbouring moments depend on one another: a correlation is not a test."]),
   ]
 
   private static let tronickCohn1989 = CatalogueEntry.Source(
@@ -89,4 +137,8 @@ enum SynchronyEntries {
     "Dale, R., Warlaumont, A. S., & Richardson, D. C. (2011). Nominal cross recurrence as a generalized "
       + "lag sequential analysis for behavioral streams. International Journal of Bifurcation and Chaos, "
       + "21, 1153-1161.")
+  private static let boker2002 = CatalogueEntry.Source(
+    "Boker, S. M., Rotondo, J. L., Xu, M., & King, K. (2002). Windowed cross-correlation and peak picking "
+      + "for the analysis of variability in the association between behavioral time series. "
+      + "Psychological Methods, 7, 338-355.")
 }

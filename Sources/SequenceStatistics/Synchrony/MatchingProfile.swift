@@ -7,9 +7,16 @@ public import CodedSessions
 /// neither part. *A positive lag means that the first leads.* ``Point/kappa`` takes off what the two streams' own shares
 /// in that part would give, (p_o - p_e) / (1 - p_e).
 ///
-/// Each pair of bouts of one category adds a trapezoid to the profile whose four corners are known: counts for all
-/// lags come from their second differences, whatever the length of the record. Lags do not cross phases. Tied
-/// maxima are all listed. Source: Dale, Warlaumont & Richardson (2011). O(b² + k w) for b bouts, k categories, w lags.
+/// The time matched is piecewise linear in the lag (``LagOverlap``), so that the profile is exact at every lag whatever
+/// the length of the record, and so is its maximum: ``peaks`` holds every tied lag or range of lags between
+/// the ends of the reach, on the record's own clock, also between the lags of ``points``. Lags do not cross
+/// phases. Source: Dale, Warlaumont & Richardson (2011). O(p + k w) for p pairs of bouts within reach of each
+/// other, k categories and w lags.
+///
+/// ```swift
+/// let y = MatchingProfile(units: [1, 2, 2, 1], [3, 1, 2, 2], reach: 1, unit: .seconds(1))
+/// y.peaks  // [1...1]: what the first shows, the second shows one unit later
+/// ```
 public struct MatchingProfile: Sendable, Hashable {
   /// The profile at one lag.
   public struct Point: Sendable, Hashable {
@@ -29,36 +36,50 @@ public struct MatchingProfile: Sendable, Hashable {
   public let points: [Point]
   /// How long a unit is.
   public let unit: SessionTime
+  /// How many units lie between two points.
+  public let step: Int
+  /// The largest share at any lag of the clock within reach, undefined where no lag has one.
+  public let peak: Measure
+  /// Every range of lags with the largest share, in rising order.
+  public let peaks: [ClosedRange<Int>]
 
-  init(_ phases: [PairedTimes], reach: Int, unit: SessionTime) {
-    let reach = max(0, reach)
+  init(_ phases: [PairedTimes], reach: Int, step: Int = 1, unit: SessionTime) {
+    let longest = phases.reduce(0) { max($0, $1.period) }
+    let reach = min(max(0, reach), longest)
+    let step = max(1, step)
     let categories = Set(phases.flatMap { Set($0.first.keys).union($0.second.keys) }).sorted()
-    func overlap(_ pairs: [(UnitSet, UnitSet)]) -> [Int] { Self.overlap(pairs, reach: reach) }
-    let matched = overlap(phases.flatMap { $0.shared.map { ($0.first, $0.second) } })
-    let codable = overlap(phases.map { ($0.firstCodable, $0.secondCodable) })
+    let lags = (-(reach / step)...(reach / step)).map { $0 * step }
+    func overlap(_ pairs: [(UnitSet, UnitSet)]) -> LagOverlap { LagOverlap(pairs, reach: reach) }
+    let matching = overlap(phases.flatMap { $0.shared.map { ($0.first, $0.second) } })
+    let coding = overlap(phases.map { ($0.firstCodable, $0.secondCodable) })
+    let matched = matching.values(at: lags)
+    let codable = coding.values(at: lags)
     // What each stream shows while the other could be coded.
     let margins = categories.map { category in
       (
         first: overlap(
-          phases.map { ($0.first[category] ?? UnitSet([]), $0.secondCodable) }),
+          phases.map { ($0.first[category] ?? UnitSet([]), $0.secondCodable) }
+        ).values(at: lags),
         second: overlap(
-          phases.map { ($0.firstCodable, $0.second[category] ?? UnitSet([])) })
+          phases.map { ($0.firstCodable, $0.second[category] ?? UnitSet([])) }
+        ).values(at: lags)
       )
     }
-    points = (-reach...reach).map { lag in
-      let place = lag + reach
+    points = lags.indices.map { place in
       let all = Double(codable[place])
       let share = Measure.ratio(Double(matched[place]), all, ifZero: .noCodableTime)
       let chance = margins.reduce(0) {
         $0 + Double($1.first[place]) * Double($1.second[place])
       }
       return Point(
-        lag: lag, matched: matched[place], codable: codable[place], share: share,
+        lag: lags[place], matched: matched[place], codable: codable[place], share: share,
         kappa: share.value.map {
           .ratio($0 - chance / (all * all), 1 - chance / (all * all), ifZero: .cannotVary)
         } ?? share)
     }
     self.unit = unit
+    self.step = step
+    (peak, peaks) = Self.peaks(matching, coding)
   }
 
   /// The profile of two rows of units, `nil` where one could not be coded, for lags up to `reach` either way.
@@ -86,26 +107,21 @@ public struct MatchingProfile: Sendable, Hashable {
   /// - Parameters:
   ///   - categories: For codes of both streams their category.
   ///   - reach: The longest lag either way.
+  ///   - step: The time between two points; a hundredth of the reach, on the clock, if `nil`.
   public init(
     _ first: CodedSessions.Stream, _ second: CodedSessions.Stream, of session: CodedSession,
-    categories: [Code: Int], reach: SessionTime, part: TimeSpan? = nil
+    categories: [Code: Int], reach: SessionTime, step: SessionTime? = nil, part: TimeSpan? = nil
   ) {
-    let unit = max(session.timeUnit.step.microseconds, 1)
+    let clock = LagClock(session, reach: reach, step: step)
     self.init(
       PairedTimes.phases(first, second, of: session, categories: categories, part: part),
-      reach: Int(clamping: reach.microseconds / unit), unit: SessionTime(microseconds: unit))
+      reach: clock.reach, step: clock.step, unit: clock.unit)
   }
 
-  /// The largest share, undefined where no lag has one.
-  public var highest: Measure {
-    points.compactMap(\.share.value).max().map(Measure.value) ?? .undefined(.noCodableTime)
-  }
-
-  /// Every lag with the largest share, the one nearest 0 first, a positive one before its negative.
-  public var highestLags: [Int] {
-    guard let highest = highest.value else { return [] }
-    return points.filter { $0.share.value == highest }.map(\.lag)
-      .sorted { ($0.magnitude, $0 > 0 ? 0 : 1) < ($1.magnitude, $1 > 0 ? 0 : 1) }
+  /// The lag of the largest share that is nearest to 0, a positive one before its negative.
+  public var peakLag: Int? {
+    peaks.map { $0.contains(0) ? 0 : $0.lowerBound > 0 ? $0.lowerBound : $0.upperBound }
+      .min { ($0.magnitude, $0 > 0 ? 0 : 1) < ($1.magnitude, $1 > 0 ? 0 : 1) }
   }
 
   /// (Σ shares at positive lags - Σ at negative ones) over the sum of both: above 0 the first leads.
@@ -117,40 +133,29 @@ public struct MatchingProfile: Sendable, Hashable {
     return .ratio(later - earlier, later + earlier, ifZero: .noPairs)
   }
 
-  /// How many units of the first set of each pair are met by the second, read d units later, for d from -reach to
-  /// reach: from second differences of the trapezoids.
-  private static func overlap(_ pairs: [(UnitSet, UnitSet)], reach: Int) -> [Int] {
-    let count = 2 * reach + 1
-    // The change of slope at each lag; what changes before the first lag is in the start.
-    var bends = [Int](repeating: 0, count: count)
-    var value = 0
-    var slope = 0
-    for (first, second) in pairs {
-      for one in first.ranges {
-        for other in second.ranges {
-          for (lag, bend) in [
-            (other.lowerBound - one.upperBound, 1), (other.lowerBound - one.lowerBound, -1),
-            (other.upperBound - one.upperBound, -1), (other.upperBound - one.lowerBound, 1),
-          ] {
-            let place = lag + reach
-            if place < 0 {
-              // Its ramp has run for -place lags at the first one.
-              slope += bend
-              value += bend * -place
-            } else if place < count {
-              bends[place] += bend
-            }
-          }
-        }
+  /// A share of two straight lines rises or falls all the way between their knots, so that its maximum is at one of
+  /// them, and holds all the way between two that share it.
+  private static func peaks(
+    _ matching: LagOverlap, _ coding: LagOverlap
+  ) -> (Measure, [ClosedRange<Int>]) {
+    let knots = Set(matching.knots + coding.knots).sorted()
+    let shares = zip(matching.values(at: knots), coding.values(at: knots)).map {
+      $1 > 0 ? Double($0) / Double($1) : nil
+    }
+    guard let highest = shares.compactMap(\.self).max() else {
+      return (.undefined(.noCodableTime), [])
+    }
+    var peaks: [ClosedRange<Int>] = []
+    var isOpen = false
+    for (lag, share) in zip(knots, shares) {
+      let isTied = share.map { $0 >= highest * (1 - 1e-12) } ?? false
+      if isTied, isOpen, let last = peaks.last {
+        peaks[peaks.count - 1] = last.lowerBound...lag
+      } else if isTied {
+        peaks.append(lag...lag)
       }
+      isOpen = isTied
     }
-    var values: [Int] = []
-    values.reserveCapacity(count)
-    for place in 0..<count {
-      values.append(value)
-      slope += bends[place]
-      value += slope
-    }
-    return values
+    return (.value(highest), peaks)
   }
 }

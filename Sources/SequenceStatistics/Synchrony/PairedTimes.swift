@@ -22,9 +22,10 @@ struct PairedTimes: Sendable, Hashable {
   }
 
   /// The times of two streams of `session`, phase by phase; codes without a category are left out.
+  /// The second stream has categories of its own where `secondCategories` gives them.
   static func phases(
     _ first: CodedSessions.Stream, _ second: CodedSessions.Stream, of session: CodedSession,
-    categories: [Code: Int], part: TimeSpan?
+    categories: [Code: Int], secondCategories: [Code: Int]? = nil, part: TimeSpan?
   ) -> [PairedTimes] {
     let unit = max(session.timeUnit.step.microseconds, 1)
     return session.stretches(within: part).map { span in
@@ -36,7 +37,7 @@ struct PairedTimes: Sendable, Hashable {
                 ($0.offset - span.onset).microseconds / unit)
           })
       }
-      func times(_ stream: CodedSessions.Stream) -> [Int: UnitSet] {
+      func times(_ stream: CodedSessions.Stream, _ categories: [Code: Int]) -> [Int: UnitSet] {
         var spans: [Int: [TimeSpan]] = [:]
         for bout in stream.bouts {
           if let category = categories[bout.code] { spans[category, default: []].append(bout.span) }
@@ -44,7 +45,8 @@ struct PairedTimes: Sendable, Hashable {
         return spans.mapValues(places)
       }
       return PairedTimes(
-        first: times(first), second: times(second), firstCodable: places(first.codable.spans),
+        first: times(first, categories), second: times(second, secondCategories ?? categories),
+        firstCodable: places(first.codable.spans),
         secondCodable: places(second.codable.spans),
         period: Int(clamping: span.duration.microseconds / unit))
     }
@@ -55,5 +57,16 @@ struct PairedTimes: Sendable, Hashable {
     first.keys.sorted().compactMap { category in
       first[category].flatMap { one in second[category].map { (one, $0) } }
     }
+  }
+
+  /// The same with the second stream turned on the circle of the phase by `shift` units.
+  func turned(by shift: Int) -> PairedTimes {
+    func turned(_ set: UnitSet) -> UnitSet {
+      ShiftCover.wrapped(
+        set.ranges.map { ($0.lowerBound + shift)..<($0.upperBound + shift) }, period: period)
+    }
+    return PairedTimes(
+      first: first, second: second.mapValues(turned), firstCodable: firstCodable,
+      secondCodable: turned(secondCodable), period: period)
   }
 }

@@ -21,4 +21,23 @@ import Testing
     #expect(phases[1].second == [1: UnitSet([]), 2: UnitSet([0..<10])])
     #expect(phases[0].shared.count == 1 && phases[0].shared[0].second == UnitSet([5..<15]))
   }
+
+  @Test func aTurnTakesItsUncodableTimeAlong() {
+    let times = PairedTimes(
+      first: [0: UnitSet([2..<4])], second: [0: UnitSet([0..<3]), 1: UnitSet([7..<9])],
+      firstCodable: UnitSet([0..<10]), secondCodable: UnitSet([0..<9]), period: 10)
+    let turned = times.turned(by: 4)
+    #expect(turned.first == times.first && turned.firstCodable == times.firstCodable)
+    #expect(turned.second == [0: UnitSet([4..<7]), 1: UnitSet([1..<3])])
+    #expect(turned.secondCodable == UnitSet([0..<3, 4..<10]))
+  }
+
+  @Test func theSecondStreamMayHaveItsOwnCategories() throws {
+    let session = try TestSession.session([try TestSession.gaze([(0, 0, 20), (2, 20, 60)])])
+    let phases = PairedTimes.phases(
+      session.streams[0], session.streams[0], of: session, categories: [Code(0): 1],
+      secondCategories: [Code(2): 1], part: nil)
+    #expect(
+      phases[0].first == [1: UnitSet([0..<20])] && phases[0].second == [1: UnitSet([20..<60])])
+  }
 }
