@@ -28,47 +28,23 @@ public struct MatchAnalysis: Sendable, Hashable {
   /// The analysis of two streams of `session`; of the partners' looks if none are named.
   ///
   /// - Parameter step: The step of the chain of looks.
-  /// - Throws: ``MatchAnalysisError``.
+  /// - Throws: ``StreamPairError``.
   public init(
     _ session: CodedSession, streams names: [String] = [], step: SessionTime = usualStep,
     phase: String? = nil, minShift: SessionTime = ShortestShift.usual(), replicates: Int = 1999,
     seed: UInt64 = 1, withSensitivity: Bool = false
-  ) throws(MatchAnalysisError) {
-    guard session.timeUnit.origin.isClock else { throw .noClock }
-    let pair = try Self.pair(session, names)
-    let part = try phase.map { (name) throws(MatchAnalysisError) in
-      guard let phase = session.phases.first(where: { $0.name == name }) else {
-        throw .noPhase(name, known: session.phases.map(\.name))
-      }
-      return phase.span
-    }
-    let book = session.codebook
-    let codes = book.codes.filter { code in
-      pair.contains { $0.person == book[code].person && $0.name == book[code].stream }
-    }
-    let isLook = pair.allSatisfy { stream in
-      codes.contains {
-        book[$0].person == stream.person && book[$0].stream == stream.name
-          && book[$0].codeClass == .partner
-      }
-    }
-    // Looks are the same by class; other streams by name.
-    var categories: [Code: Int] = [:]
-    var names: [String] = []
-    for code in codes {
-      let key = isLook ? book[code].codeClass?.rawValue : book[code].name
-      guard let key, book[code].codeClass != .uncodable else { continue }
-      if !names.contains(key) { names.append(key) }
-      categories[code] = isLook && key == "partner" ? 1 : (names.firstIndex(of: key) ?? 0) + 2
-    }
+  ) throws(StreamPairError) {
+    let pair = try StreamPair(session, named: names)
+    let part = try StreamPair.part(of: session, phase: phase)
+    let (categories, isLook) = (pair.categories, pair.isLook)
     let sections = PairedSections(
-      pair[0], pair[1], of: session, categories: categories, part: part)
+      pair.first, pair.second, of: session, categories: categories, part: part)
     self.session = session
-    streams = pair.map(\.fullName)
-    rule = isLook ? "the same class of look" : "codes of one name"
+    streams = [pair.first, pair.second].map(\.fullName)
+    rule = pair.rule
     matching = Matching(sections)
     shift = MatchingShift(
-      pair[0], pair[1], of: session, categories: categories, part: part, minShift: minShift,
+      pair.first, pair.second, of: session, categories: categories, part: part, minShift: minShift,
       replicates: replicates, seed: seed)
     mutualGaze = isLook ? MutualGaze(sections) : nil
     chain = isLook ? GazeChain(sections, step: step) : nil
@@ -79,52 +55,8 @@ public struct MatchAnalysis: Sendable, Hashable {
         sections, isLook: isLook,
         shift: { shortest in
           MatchingShift(
-            pair[0], pair[1], of: session, categories: categories, part: part,
+            pair.first, pair.second, of: session, categories: categories, part: part,
             minShift: shortest, replicates: replicates, seed: seed)
         }) : nil
   }
-
-  private static func pair(
-    _ session: CodedSession, _ names: [String]
-  ) throws(MatchAnalysisError) -> [CodedSessions.Stream] {
-    guard names.isEmpty else {
-      var streams: [CodedSessions.Stream] = []
-      for name in names {
-        guard let stream = session.streams.first(where: { $0.fullName == name }) else {
-          throw .unknownStream(name, known: session.streams.map(\.fullName))
-        }
-        guard stream.kind != .event, stream.isExclusive else { throw .notExclusive(name) }
-        streams.append(stream)
-      }
-      guard streams.count == 2 else { throw .twoStreams(names) }
-      return streams
-    }
-    let book = session.codebook
-    let looks = session.persons.compactMap { person in
-      session.streams(of: person).first { stream in
-        stream.kind != .event && stream.isExclusive
-          && book.entries.contains {
-            $0.person == person && $0.stream == stream.name && $0.codeClass == .partner
-          }
-      }
-    }
-    guard looks.count == 2 else { throw .noLooks(session.persons) }
-    return looks
-  }
-}
-
-/// Why a session has no matching.
-public enum MatchAnalysisError: Error, Sendable, Hashable {
-  /// It tells only an order.
-  case noClock
-  /// There is no stream of this name.
-  case unknownStream(String, known: [String])
-  /// A stream holds moments, or several codes at a time.
-  case notExclusive(String)
-  /// Two streams are compared.
-  case twoStreams([String])
-  /// Not exactly two people have a gaze stream with codes of class partner.
-  case noLooks([Person])
-  /// There is no phase of this name.
-  case noPhase(String, known: [String])
 }

@@ -12,11 +12,7 @@ struct ChanceArguments: ParsableArguments {
       valueName: "test"))
   var test = "auto"
 
-  @Option(help: ArgumentHelp("Replicates where chance is not counted out.", valueName: "n"))
-  var replicates = 1999
-
-  @Option(help: ArgumentHelp("The seed of random numbers.", valueName: "n"))
-  var seed: UInt64 = 1
+  @OptionGroup var draws: ReplicateArguments
 
   @Option(
     help: ArgumentHelp(
@@ -50,17 +46,14 @@ struct ChanceArguments: ParsableArguments {
           + NearestWord.question(correct, among: corrections)
           + "; one of \(Words.list(corrections))")
     }
-    guard (1...10_000_000).contains(replicates) else {
-      throw ValidationError("--replicates takes 1 to 10000000")
-    }
     if let j, !(1...1024).contains(j) { throw ValidationError("-j takes 1 to 1024") }
   }
 
   /// Puts the rules into `question`.
   func apply(to question: inout LagQuestion, frameRate: FrameRate?) throws {
     question.test = LagQuestion.Test(rawValue: test) ?? .automatic
-    question.replicates = replicates
-    question.seed = seed
+    question.replicates = draws.replicates
+    question.seed = draws.seed
     question.correction = MultipleTesting(rawValue: correct) ?? .holm
     question.minShift = try minShift.map {
       try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)

@@ -51,18 +51,11 @@ struct CycleArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Length of blocks (60s).", valueName: "length"))
   var block: String?
 
-  @Option(help: ArgumentHelp("Replicates where chance is sampled (1999).", valueName: "n"))
-  var replicates = 1999
-
-  @Option(help: ArgumentHelp("The seed of random numbers (1).", valueName: "n"))
-  var seed: UInt64 = 1
+  @OptionGroup var draws: ReplicateArguments
 
   func validate() throws {
     if let ties, CycleParameters.TiePolicy(rawValue: ties) == nil {
       throw ValidationError("--ties is auto, include or exclude, not \"\(ties)\"")
-    }
-    guard (1...10_000_000).contains(replicates) else {
-      throw ValidationError("--replicates takes 1 to 10000000")
     }
   }
 
@@ -93,8 +86,8 @@ struct CycleArguments: ParsableArguments {
     parameters.shiftStep = try shiftStep.map {
       try DurationArgument.read($0, name: "--shift-step", frameRate: frameRate)
     }
-    parameters.replicates = replicates
-    parameters.seed = seed
+    parameters.replicates = draws.replicates
+    parameters.seed = draws.seed
     return parameters
   }
 }

@@ -65,67 +65,47 @@ struct Cycles: ParsableCommand {
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
-    output.printer.show(read.outcome.diagnostics)
-    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
-    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
-      read.outcome.sessions[$0]
-    }
-    try read.checkPair(in: chosen)
-    let parameters = try cycles.parameters(frameRate: read.options.frameRate)
-    var analyses: [CycleAnalysis] = []
-    var failures: [String] = []
-    for read in chosen {
-      do {
-        let pair = try CycleAnalysis.pair(
-          of: read.session, named: self.reading.pair.map(Words.names) ?? [])
-        analyses.append(
-          try CycleAnalysis(
-            read.session, averting: swap ? pair.pursuing : pair.averting,
-            pursuing: swap ? pair.averting : pair.pursuing, parameters: parameters, phase: phase,
-            withSensitivity: sensitivity))
-        // The other way round beside it, where the record has what is needed.
-        if !swap, export == nil,
-          let other = try? CycleAnalysis(
-            read.session, averting: pair.pursuing, pursuing: pair.averting,
-            parameters: parameters, phase: phase, withSensitivity: sensitivity)
-        {
-          analyses.append(other)
-        }
-      } catch {
-        failures.append("session \(read.session.id): " + Self.sentence(error))
+    let text = CycleText(width: TerminalWidth.columns)
+    var verb = SessionVerb(
+      reading: reading, output: output, sessions: session, isCSV: csv, json: CycleResults.json,
+      csv: CycleCSV.text, text: text.text)
+    if let export { verb.export = { try write($0, as: export) } }
+    try verb.run { session, options in
+      let parameters = try cycles.parameters(frameRate: options.frameRate)
+      let pair = try Refusal.unless(Self.sentence) { () throws(CycleAnalysisError) in
+        try CycleAnalysis.pair(of: session, named: reading.pair.map(Words.names) ?? [])
       }
+      func analysis(of averting: Person, and pursuing: Person) throws(CycleAnalysisError)
+        -> CycleAnalysis
+      {
+        try CycleAnalysis(
+          session, averting: averting, pursuing: pursuing, parameters: parameters, phase: phase,
+          withSensitivity: sensitivity)
+      }
+      let first = try Refusal.unless(Self.sentence) { () throws(CycleAnalysisError) in
+        try swap
+          ? analysis(of: pair.pursuing, and: pair.averting)
+          : analysis(of: pair.averting, and: pair.pursuing)
+      }
+      guard !swap, export == nil,
+        // The other way round beside it, where the record has what is needed.
+        let other = try? analysis(of: pair.pursuing, and: pair.averting)
+      else { return [first] }
+      return [first, other]
     }
-    if analyses.isEmpty {
-      throw Failure(status: .tooLittleData, message: failures.joined(separator: "\n"))
-    }
-    for failure in failures where !output.quiet {
-      StandardError.write("note: \(failure)\n")
-    }
-    try write(analyses)
-    try read.enforce(strict: output.strict)
   }
 
-  private func write(_ analyses: [CycleAnalysis]) throws {
-    if let export {
-      guard analyses.count == 1 else {
-        throw ValidationError("--export writes one session; name it with --session")
-      }
-      let text =
-        export == "eaf"
-        ? CycleAnnotations.eaf(analyses[0]) : CycleCSV.annotations(analyses[0])
-      if let out {
-        try NewFile.write(Array(text.utf8), to: out, option: "--out")
-      } else {
-        StandardOutput.write(text)
-      }
-    } else if output.json {
-      try StandardOutput.write(json: CycleResults.json(analyses))
-    } else if csv {
-      StandardOutput.write(CycleCSV.text(analyses))
+  /// The cycles of the one session there is, to a file or to standard output.
+  private func write(_ analyses: [CycleAnalysis], as form: String) throws {
+    guard analyses.count == 1 else {
+      throw ValidationError("--export writes one session; name it with --session")
+    }
+    let text =
+      form == "eaf" ? CycleAnnotations.eaf(analyses[0]) : CycleCSV.annotations(analyses[0])
+    if let out {
+      try NewFile.write(Array(text.utf8), to: out, option: "--out")
     } else {
-      let text = CycleText(width: TerminalWidth.columns)
-      StandardOutput.write(analyses.map(text.text).joined())
+      StandardOutput.write(text)
     }
   }
 

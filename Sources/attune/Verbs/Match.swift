@@ -39,11 +39,7 @@ struct Match: ParsableCommand {
   @Option(help: ArgumentHelp("Shortest shift.", valueName: "length"))
   var minShift = "10s"
 
-  @Option(help: ArgumentHelp("Draws where several phases are shifted.", valueName: "n"))
-  var replicates = 1999
-
-  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "n"))
-  var seed: UInt64 = 1
+  @OptionGroup var draws: ReplicateArguments
 
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
@@ -56,64 +52,25 @@ struct Match: ParsableCommand {
 
   func validate() throws {
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
-    guard (1...10_000_000).contains(replicates) else {
-      throw ValidationError("--replicates takes 1 to 10000000")
-    }
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
-    output.printer.show(read.outcome.diagnostics)
-    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
-    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
-      read.outcome.sessions[$0].session
-    }
-    let frameRate = read.options.frameRate
-    let step = try DurationArgument.positive(every, name: "--every", frameRate: frameRate)
-    let shortest = try DurationArgument.read(minShift, name: "--min-shift", frameRate: frameRate)
-    var analyses: [MatchAnalysis] = []
-    var failures: [String] = []
-    for session in chosen {
-      do {
-        analyses.append(
+    let text = MatchText(width: TerminalWidth.columns)
+    let verb = SessionVerb(
+      reading: reading, output: output, sessions: session, isCSV: csv, json: MatchResults.json,
+      csv: MatchResults.csv, text: text.text)
+    try verb.run { session, options in
+      let step = try DurationArgument.positive(every, name: "--every", frameRate: options.frameRate)
+      let shortest = try DurationArgument.read(
+        minShift, name: "--min-shift", frameRate: options.frameRate)
+      return [
+        try Refusal.unless(StreamPairErrors.sentence) { () throws(StreamPairError) in
           try MatchAnalysis(
             session, streams: streams.map(Words.names) ?? [], step: step, phase: phase,
-            minShift: shortest, replicates: replicates, seed: seed, withSensitivity: sensitivity))
-      } catch {
-        failures.append("session \(session.id): " + Self.sentence(error))
-      }
-    }
-    guard !analyses.isEmpty else {
-      throw Failure(status: .tooLittleData, message: failures.joined(separator: "\n"))
-    }
-    for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
-    if output.json {
-      try StandardOutput.write(json: MatchResults.json(analyses))
-    } else if csv {
-      StandardOutput.write(MatchResults.csv(analyses))
-    } else {
-      let text = MatchText(width: TerminalWidth.columns)
-      StandardOutput.write(analyses.map(text.text).joined())
-    }
-    try read.enforce(strict: output.strict)
-  }
-
-  private static func sentence(_ error: MatchAnalysisError) -> String {
-    switch error {
-    case .noClock: return "it tells only an order, and matching needs times"
-    case .unknownStream(let name, let known):
-      return "there is no stream \"\(name)\"" + NearestWord.question(name, among: known)
-        + "; there is " + Words.list(known, joinedBy: "and")
-    case .notExclusive(let name):
-      return
-        "\(name) holds moments, or several codes at a time; matching needs streams in which one code "
-        + "holds at a time"
-    case .twoStreams: return "--streams takes two streams: infant.affect,mother.affect"
-    case .noLooks:
-      return
-        "not both partners have a gaze stream with a code of class partner; name two streams with "
-        + "--streams"
-    case .noPhase(let name, let known): return Words.noPhase(name, known: known)
+            minShift: shortest, replicates: draws.replicates, seed: draws.seed,
+            withSensitivity: sensitivity)
+        }
+      ]
     }
   }
 }

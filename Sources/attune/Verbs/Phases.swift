@@ -58,44 +58,26 @@ struct Phases: ParsableCommand {
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
-    output.printer.show(read.outcome.diagnostics)
-    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
-    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
-      read.outcome.sessions[$0].session
-    }
-    let reach = try DurationArgument.positive(
-      reach, name: "--reach", frameRate: read.options.frameRate)
-    let slice = try DurationArgument.positive(
-      slice, name: "--slice", frameRate: read.options.frameRate)
     var said: [StillFaceEffect.Part: String] = [:]
     said[.play] = play
     said[.still] = still
     said[.reunion] = reunion
-    var analyses: [PhaseAnalysis] = []
-    var failures: [String] = []
-    for session in chosen {
-      do {
-        analyses.append(
+    let text = PhaseText(width: TerminalWidth.columns)
+    let verb = SessionVerb(
+      reading: reading, output: output, sessions: session, isCSV: csv, json: PhaseResults.json,
+      csv: PhaseResults.csv, text: text.text)
+    try verb.run { session, options in
+      let reach = try DurationArgument.positive(
+        reach, name: "--reach", frameRate: options.frameRate)
+      let slice = try DurationArgument.positive(
+        slice, name: "--slice", frameRate: options.frameRate)
+      return [
+        try Refusal.unless(Self.sentence) { () throws(PhaseAnalysisError) in
           try PhaseAnalysis(
-            session, said: said, reach: reach, slice: slice, withSensitivity: sensitivity))
-      } catch {
-        failures.append("session \(session.id): " + Self.sentence(error))
-      }
+            session, said: said, reach: reach, slice: slice, withSensitivity: sensitivity)
+        }
+      ]
     }
-    guard !analyses.isEmpty else {
-      throw Failure(status: .tooLittleData, message: failures.joined(separator: "\n"))
-    }
-    for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
-    if output.json {
-      try StandardOutput.write(json: PhaseResults.json(analyses))
-    } else if csv {
-      StandardOutput.write(PhaseResults.csv(analyses))
-    } else {
-      let text = PhaseText(width: TerminalWidth.columns)
-      StandardOutput.write(analyses.map(text.text).joined())
-    }
-    try read.enforce(strict: output.strict)
   }
 
   private static func sentence(_ error: PhaseAnalysisError) -> String {

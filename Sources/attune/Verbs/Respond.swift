@@ -53,11 +53,7 @@ struct Respond: ParsableCommand {
   @Option(help: ArgumentHelp("Length of blocks (30s).", valueName: "length"))
   var block: String?
 
-  @Option(help: ArgumentHelp("Draws where shifts are not all swept.", valueName: "n"))
-  var replicates = 1999
-
-  @Option(help: ArgumentHelp("The seed of the draws.", valueName: "n"))
-  var seed: UInt64 = 1
+  @OptionGroup var draws: ReplicateArguments
 
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
@@ -87,63 +83,37 @@ struct Respond: ParsableCommand {
     if ResponseWindow.Credit(rawValue: credit) == nil {
       throw ValidationError("--credit is nearest, first or all, not \"\(credit)\"")
     }
-    guard (1...10_000_000).contains(replicates) else {
-      throw ValidationError("--replicates takes 1 to 10000000")
-    }
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
   }
 
   func run() throws {
-    let read = try Reading(reading, output: output)
-    output.printer.show(read.outcome.diagnostics)
-    guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
-    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
-      read.outcome.sessions[$0].session
-    }
-    let frameRate = read.options.frameRate
-    let shortest = try minShift.map {
-      try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)
-    }
-    let blockLength = try block.map {
-      try DurationArgument.positive($0, name: "--block", frameRate: frameRate)
-    }
-    let silence = try pause.map {
-      try DurationArgument.positive($0, name: "--pause", frameRate: frameRate)
-    }
-    var analyses: [ResponseAnalysis] = []
-    var failures: [String] = []
-    for session in chosen {
-      for question in try questions(of: session, frameRate: frameRate) {
-        do {
-          analyses.append(
-            try ResponseAnalysis(
-              session, question, minShift: shortest,
-              block: blockLength ?? ContingencyChance.usualBlock, replicates: replicates,
-              seed: seed, phase: phase, pause: silence,
-              withSensitivity: sensitivity))
-        } catch {
-          failures.append("session \(session.id): " + Self.sentence(error))
-          break
+    let text = ResponseText(width: TerminalWidth.columns)
+    let verb = SessionVerb(
+      reading: reading, output: output, sessions: session, isCSV: csv, json: ResponseResults.json,
+      csv: ResponseResults.csv, text: text.text,
+      nothing:
+        "no session has cues and responses by the codebook's classes; name them with --cue and --response"
+    )
+    try verb.run { session, options in
+      let frameRate = options.frameRate
+      let shortest = try minShift.map {
+        try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)
+      }
+      let blockLength = try block.map {
+        try DurationArgument.positive($0, name: "--block", frameRate: frameRate)
+      }
+      let silence = try pause.map {
+        try DurationArgument.positive($0, name: "--pause", frameRate: frameRate)
+      }
+      return try questions(of: session, frameRate: frameRate).map { question in
+        try Refusal.unless(Self.sentence) { () throws(CycleAnalysisError) in
+          try ResponseAnalysis(
+            session, question, minShift: shortest,
+            block: blockLength ?? ContingencyChance.usualBlock, replicates: draws.replicates,
+            seed: draws.seed, phase: phase, pause: silence, withSensitivity: sensitivity)
         }
       }
     }
-    guard !analyses.isEmpty else {
-      throw Failure(
-        status: .tooLittleData,
-        message: failures.isEmpty
-          ? "no session has cues and responses by the codebook's classes; name them with --cue and --response"
-          : failures.joined(separator: "\n"))
-    }
-    for failure in failures where !output.quiet { StandardError.write("note: \(failure)\n") }
-    if output.json {
-      try StandardOutput.write(json: ResponseResults.json(analyses))
-    } else if csv {
-      StandardOutput.write(ResponseResults.csv(analyses))
-    } else {
-      let text = ResponseText(width: TerminalWidth.columns)
-      StandardOutput.write(analyses.map(text.text).joined())
-    }
-    try read.enforce(strict: output.strict)
   }
 
   private static func sentence(_ error: CycleAnalysisError) -> String {

@@ -56,18 +56,18 @@ import Testing
 
   @Test func whatIsMissingIsNamed() throws {
     let chase = try Hand.chase()
-    #expect(throws: MatchAnalysisError.noLooks(chase.persons)) { _ = try MatchAnalysis(chase) }
+    #expect(throws: StreamPairError.noLooks(chase.persons)) { _ = try MatchAnalysis(chase) }
     let moments = try Hand.session([
       Hand.Lane(bouts: [("a", 0, 60)]),
       Hand.Lane(person: Hand.mother, name: "calls", kind: .event, bouts: [("calls", 5, 5)]),
     ])
-    #expect(throws: MatchAnalysisError.notExclusive("mother.calls")) {
+    #expect(throws: StreamPairError.notExclusive("mother.calls")) {
       _ = try MatchAnalysis(moments, streams: ["infant.gaze", "mother.calls"])
     }
-    #expect(throws: MatchAnalysisError.twoStreams(["infant.gaze"])) {
+    #expect(throws: StreamPairError.twoStreams(["infant.gaze"])) {
       _ = try MatchAnalysis(chase, streams: ["infant.gaze"])
     }
-    #expect(throws: MatchAnalysisError.noPhase("x", known: [])) {
+    #expect(throws: StreamPairError.noPhase("x", known: [])) {
       _ = try MatchAnalysis(try Self.looks(), phase: "x")
     }
   }
