@@ -50,6 +50,8 @@ public enum Measure: Sendable, Hashable {
     case tooShort = "too-short"
     /// Every arrangement gives the same number.
     case cannotVary = "cannot-vary"
+    /// The number would be infinite.
+    case infinite = "infinite"
     /// The cell was kept out of a family of tests.
     case notTested = "not-tested"
 
@@ -75,6 +77,7 @@ public enum Measure: Sendable, Hashable {
       case .notConnected: "The codes fall into sets that do not lead into each other."
       case .tooShort: "The record is too short for this test."
       case .cannotVary: "Every arrangement of these events gives the same number."
+      case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
       }
     }
