@@ -63,6 +63,44 @@ public struct StreamPair: Sendable, Hashable {
     return !shown(first).isDisjoint(with: shown(second))
   }
 
+  /// A category that both streams can show, with its codes in each.
+  struct Shared {
+    let number: Int
+    let name: String
+    let first: [Code]
+    let second: [Code]
+  }
+
+  /// The categories that occur in both streams, by number.
+  var shared: [Shared] {
+    func codes(_ stream: CodedSessions.Stream, _ number: Int) -> [Code] {
+      Set(stream.bouts.map(\.code)).filter { categories[$0] == number }.sorted()
+    }
+    return names.keys.sorted().compactMap { number in
+      let (one, other) = (codes(first, number), codes(second, number))
+      guard !one.isEmpty, !other.isEmpty else { return nil }
+      return Shared(number: number, name: names[number] ?? "", first: one, second: other)
+    }
+  }
+
+  /// The categories numbered from 0 without gaps.
+  var compactCategories: [Code: Int] {
+    let numbers = Set(categories.values).sorted()
+    return categories.compactMapValues { numbers.firstIndex(of: $0) }
+  }
+
+  /// Each code of either stream as a category of its own, numbered from 0 within its stream: information needs no
+  /// common names.
+  var ownCategories: [Code: Int] {
+    var own: [Code: Int] = [:]
+    for stream in [first, second] {
+      for (number, code) in Set(stream.bouts.map(\.code)).sorted().enumerated() {
+        own[code] = number
+      }
+    }
+    return own
+  }
+
   /// The part of `session` that is looked at: the phase called `name`, or all of it.
   public static func part(
     of session: CodedSession, phase name: String?
