@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogueTests {
   /// Rooms in which every file has an entry.
   static let rooms = [
-    "TimeBudget", "LagSequential", "Cycles", "Contingency", "Synchrony", "Phases",
+    "TimeBudget", "LagSequential", "Cycles", "Contingency", "Synchrony", "TurnTaking", "Phases",
   ]
 
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
