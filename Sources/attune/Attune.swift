@@ -18,6 +18,8 @@ struct Attune: ParsableCommand {
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
       attune match play.csv           do partners match, who opens mutual gaze?
+      attune sync play.csv            do two records move together, and who is ahead?
+      attune turns play.csv           who holds the floor, how soon does it change hands?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -28,7 +30,8 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      Respond.self, Match.self, Phases.self, ExportVerb.self, Report.self, Explain.self,
+      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, ExportVerb.self, Report.self,
+      Explain.self,
       Demo.self,
     ])
 

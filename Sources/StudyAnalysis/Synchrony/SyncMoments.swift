@@ -1,4 +1,4 @@
-public import CodedSessions
+import CodedSessions
 public import SequenceStatistics
 
 /// Do one kind of moments of two records come together?

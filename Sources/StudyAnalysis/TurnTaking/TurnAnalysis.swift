@@ -78,8 +78,9 @@ public struct TurnAnalysis: Sendable, Hashable {
       session, voices: voices + others, part: part, join: parameters.join,
       shortest: parameters.shortest)
     self.session = session
-    self.persons =
+    let partners =
       given == nil ? persons : voices.compactMap { $0.first.map { session.codebook[$0].person } }
+    self.persons = partners
     self.voices = voices
     self.parameters = parameters
     self.utterances = utterances
@@ -87,13 +88,14 @@ public struct TurnAnalysis: Sendable, Hashable {
     transfer = FloorTransfer(utterances, rule: parameters.rule)
     latency = OnsetLatency(transfer)
     responses = ResponseRate(transfer, window: parameters.gap)
-    counts = [
-      Count(name: "simple, pauses under 1 s", turns: TurnCount(utterances)),
-      Count(name: "LENA's rule, pauses under 5 s", turns: TurnCount(utterances, rule: .lena())),
-    ]
+    counts =
+      [
+        Count(name: "simple, pauses under 1 s", turns: TurnCount(utterances)),
+        Count(name: "LENA's rule, pauses under 5 s", turns: TurnCount(utterances, rule: .lena())),
+      ]
       + [0, 1].map { target in
         Count(
-          name: "chattr's rule, target \(self.persons[target].id)",
+          name: "chattr's rule, target \(partners[target].id)",
           turns: TurnCount(
             utterances,
             rule: .chattr(

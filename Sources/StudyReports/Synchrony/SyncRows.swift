@@ -1,0 +1,187 @@
+import CodedSessions
+import SequenceStatistics
+import StudyAnalysis
+
+/// The numbers of a synchrony analysis, part by part.
+enum SyncRows {
+  /// All rows of `analysis`.
+  static func rows(_ analysis: SyncAnalysis) -> [ResultRow] {
+    overlap(analysis) + profile(analysis) + windows(analysis) + codeProfiles(analysis)
+      + recurrence(analysis) + moments(analysis) + information(analysis)
+  }
+
+  private static func count(_ count: Int) -> Measure { ResultRow.count(count) }
+
+  private static func overlap(_ analysis: SyncAnalysis) -> [ResultRow] {
+    analysis.overlap.cells.map { cell in
+      ResultRow(
+        part: "overlap", first: analysis.session.codebook[cell.first].name,
+        second: analysis.session.codebook[cell.second].name,
+        numbers: [
+          ("joint_seconds", ResultRow.seconds(cell.overlap.joint)),
+          ("expected_seconds", cell.overlap.expected), ("jaccard", cell.overlap.jaccard),
+          ("phi", cell.overlap.phi), ("kappa", cell.overlap.kappa),
+          ("share_by_shift", cell.shift.mean), ("p_shift_greater", cell.shift.pGreater),
+          ("p_shift_less", cell.shift.pLess), ("p_shift_two_sided", cell.shift.pTwoSided),
+        ])
+    }
+  }
+
+  private static func profile(_ analysis: SyncAnalysis) -> [ResultRow] {
+    guard let profile = analysis.profile, let band = analysis.band else { return [] }
+    func seconds(_ lag: Int) -> Measure { .value(Double(lag) * profile.unit.seconds) }
+    let kappa = Dictionary(uniqueKeysWithValues: profile.points.map { ($0.lag, $0.kappa) })
+    var rows = [
+      ResultRow(
+        part: "lag_profile",
+        numbers: [
+          ("highest_share", profile.peak),
+          ("highest_at_s", profile.peakLag.map(seconds) ?? .undefined(.noCodableTime)),
+          ("tied_ranges", count(profile.peaks.count)), ("lead_lag_asymmetry", profile.asymmetry),
+          ("p_highest_shift", band.pHighest), ("shifts", count(band.shiftCount)),
+          ("lags_outside_pointwise_band", count(band.outsidePointwise)),
+          ("lags_outside_simultaneous_band", count(band.finds.count)),
+          ("phases_left_out", count(band.phasesLeftOut)),
+        ])
+    ]
+    rows += profile.peaks.map { range in
+      ResultRow(
+        part: "lag_profile_peaks",
+        numbers: [("from_s", seconds(range.lowerBound)), ("to_s", seconds(range.upperBound))])
+    }
+    rows += band.points.map { point in
+      ResultRow(
+        part: "lag", at: SessionTime(microseconds: Int64(point.lag) * band.unit.microseconds),
+        numbers: [
+          ("share", point.observed), ("kappa", kappa[point.lag] ?? .undefined(.noCodableTime)),
+          ("mean_by_shift", point.mean), ("pointwise_low", limit(point.pointwise?.lower)),
+          ("pointwise_high", limit(point.pointwise?.upper)),
+          ("simultaneous_low", limit(point.simultaneous?.lower)),
+          ("simultaneous_high", limit(point.simultaneous?.upper)),
+        ])
+    }
+    return rows
+  }
+
+  private static func limit(_ value: Double?) -> Measure {
+    value.map(Measure.value) ?? .undefined(.tooShort)
+  }
+
+  private static func windows(_ analysis: SyncAnalysis) -> [ResultRow] {
+    (analysis.windows?.windows ?? []).map { window in
+      ResultRow(
+        part: "window", at: window.span.onset,
+        numbers: [
+          ("length_s", ResultRow.seconds(window.span.duration)),
+          ("highest_share", window.profile.peak),
+          (
+            "highest_at_s",
+            window.profile.peakLag.map { .value(Double($0) * window.profile.unit.seconds) }
+              ?? .undefined(.noCodableTime)
+          ),
+          (
+            "share_at_0",
+            window.profile.points.first { $0.lag == 0 }?.share ?? .undefined(.noCodableTime)
+          ), ("lead_lag_asymmetry", window.profile.asymmetry),
+        ])
+    }
+  }
+
+  private static func codeProfiles(_ analysis: SyncAnalysis) -> [ResultRow] {
+    analysis.codeProfiles.flatMap { code in
+      code.profile.points.map { point in
+        ResultRow(
+          part: "phi_at_lag", first: code.name, second: code.name,
+          at: SessionTime(microseconds: Int64(point.lag) * code.profile.unit.microseconds),
+          numbers: [("phi", point.phi)])
+      }
+    }
+  }
+
+  private static func recurrence(_ analysis: SyncAnalysis) -> [ResultRow] {
+    guard let recurrence = analysis.recurrence else { return [] }
+    let plot = recurrence.plot
+    var numbers: [(name: String, value: Measure)] = RecurrenceMeasure.allCases.map {
+      ($0.rawValue.replacing("-", with: "_"), plot[$0])
+    }
+    numbers += [
+      ("recurrence_rate_of_all_cells", plot.recurrenceRateOfAllCells),
+      ("line_entropy_over_distinct_lengths", plot.diagonal.entropyOverDistinctLengths),
+      ("line_entropy_over_possible_lengths", plot.diagonal.entropyOverPossibleLengths),
+      ("laminarity_along_first", plot.alongFirst.share),
+      ("trapping_time_along_first", plot.alongFirst.mean),
+      ("longest_along_first", plot.alongFirst.longest),
+      ("longest_white_line", plot.whiteAlongSecond.longest),
+      ("white_line_entropy_nats", plot.whiteAlongSecond.entropyNats),
+    ]
+    return [ResultRow(part: "recurrence", numbers: numbers)]
+      + recurrence.chance.comparisons.map { comparison in
+        ResultRow(
+          part: "recurrence_chance", first: comparison.measure.rawValue,
+          numbers: [
+            ("observed", comparison.observed), ("mean_by_chance", comparison.mean),
+            ("z", comparison.z), ("p_greater", comparison.pGreater),
+            ("p_less", comparison.pLess), ("replicates", count(recurrence.chance.replicates)),
+          ])
+      }
+  }
+
+  private static func moments(_ analysis: SyncAnalysis) -> [ResultRow] {
+    analysis.moments.flatMap { moments -> [ResultRow] in
+      func chance(_ chance: EventCoincidenceChance, _ from: String, _ to: String) -> ResultRow {
+        ResultRow(
+          part: "coincidence", first: from, second: to,
+          numbers: [
+            ("followed", count(chance.observed.counted)),
+            ("eligible", count(chance.observed.eligible)), ("share", chance.observed.share),
+            ("share_by_shift", chance.shift.distribution.meanShare),
+            ("p_shift_greater", chance.shift.pGreater), ("p_shift_less", chance.shift.pLess),
+            ("p_block_greater", chance.blocks?.pGreater ?? .undefined(.notTested)),
+          ])
+      }
+      return [
+        ResultRow(
+          part: "event_synchronization", first: moments.first, second: moments.second,
+          numbers: [
+            ("first_events", count(moments.synchronization.firstCount)),
+            ("second_events", count(moments.synchronization.secondCount)),
+            ("Q", moments.synchronization.strength), ("q", moments.synchronization.lead),
+            ("spike_synchronization", moments.spike.strength),
+            ("spike_order", moments.spike.order),
+          ]), chance(moments.firstAnswered, moments.first, moments.second),
+        chance(moments.secondAnswered, moments.second, moments.first),
+      ]
+    }
+  }
+
+  private static func information(_ analysis: SyncAnalysis) -> [ResultRow] {
+    guard let information = analysis.information else { return [] }
+    let (first, second) = (analysis.pair.first.fullName, analysis.pair.second.fullName)
+    return [
+      ResultRow(
+        part: "mutual_information", first: first, second: second,
+        numbers: [
+          ("nats", information.mutual.nats), ("bits", information.mutual.bits),
+          ("miller_madow_nats", information.mutual.millerMadowNats),
+          ("mean_by_chance_nats", information.mutualChance.null.mean),
+          ("effective_nats", information.mutualChance.effectiveNats),
+          ("p_chance", information.mutualChance.p.measure),
+          ("p_chi_square", information.mutual.test().p),
+          ("pairs", count(information.mutual.pairs)),
+        ])
+    ]
+      + information.transfers.map { transfer in
+        let isForward = transfer.direction == .firstToSecond
+        return ResultRow(
+          part: "transfer_entropy_of_" + transfer.sampling.rawValue,
+          first: isForward ? first : second, second: isForward ? second : first,
+          numbers: [
+            ("nats", transfer.entropy.nats), ("bits", transfer.entropy.bits),
+            ("effective_nats", transfer.chance.effectiveNats),
+            ("p_chance", transfer.chance.p.measure),
+            ("p_chi_square", transfer.entropy.test().p),
+            ("samples", count(transfer.entropy.samples)),
+          ])
+      }
+  }
+}
