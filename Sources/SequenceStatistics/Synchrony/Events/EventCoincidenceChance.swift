@@ -54,7 +54,7 @@ public struct EventCoincidenceChance: Sendable, Hashable {
         ? .drawn(replicates: max(replicates, 1), seed: seed) : .swept)
     blocks = block.map { block in
       BlockRotation(
-        searches.indices.flatMap { place -> [ShiftCircle] in
+        inTurn: searches.indices.flatMap { place -> [ShiftCircle] in
           let onsets = searches[place].onsets
           return BlockRotation.blocks(
             of: 0..<onsets.period,
@@ -69,6 +69,36 @@ public struct EventCoincidenceChance: Sendable, Hashable {
           }
         })
     }
+  }
+}
+
+extension BlockRotation {
+  /// Turns each of a great many blocks by all its shifts: first those where as many are eligible at every shift, two
+  /// and two, so that sums stay short for long; those where that changes are added in the end.
+  fileprivate init(inTurn blocks: [ShiftCircle]) {
+    observed = blocks.reduce(ShiftCount(counted: 0, eligible: 0)) { $0 + $1.observed }
+    blockCount = blocks.count
+    var fixed: [ShiftDistribution] = []
+    var varying: [ShiftDistribution] = []
+    for distribution in blocks.map(\.distribution) {
+      let eligible = distribution.values.first?.count.eligible
+      if distribution.values.allSatisfy({ $0.count.eligible == eligible }) {
+        fixed.append(distribution)
+      } else {
+        varying.append(distribution)
+      }
+    }
+    func sum(_ all: [ShiftDistribution]) -> ShiftDistribution {
+      var all = all
+      while all.count > 1 {
+        all = stride(from: 0, to: all.count, by: 2).map { place in
+          place + 1 < all.count ? all[place].convolved(with: all[place + 1]) : all[place]
+        }
+      }
+      return all.first ?? .nothing
+    }
+    distribution =
+      blocks.isEmpty ? ShiftDistribution([:]) : sum(fixed).convolved(with: sum(varying))
   }
 }
 
