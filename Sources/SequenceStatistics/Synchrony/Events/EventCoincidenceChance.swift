@@ -9,8 +9,8 @@ public import CodedSessions
 ///
 /// All admissible shifts are swept, without a seed, up to some 10⁹ shifts and 4 · 10⁹ breakpoints; beyond, and
 /// where it is asked for, shifts are drawn, replicate i from the stream of (seed, i), and
-/// ``CircularShift/method`` says so. O(n m + T) for T shifts swept, O(r (n + m)) for r drawn; memory O(n + m)
-/// either way.
+/// ``CircularShift/method`` says so. O(n m + T) for T shifts swept, O(r (n + m)) for r drawn; breakpoints are
+/// kept only where they are fewer than 4 · 10⁶, so that memory does not grow with n m.
 public struct EventCoincidenceChance: Sendable, Hashable {
   /// Which events are asked about.
   public let direction: EventCoincidence.Direction
