@@ -45,6 +45,7 @@ public struct ShiftDistribution: Sendable, Hashable {
     if let fixed = fixedEligible, let otherFixed = other.fixedEligible {
       return convolved(with: other, eligible: fixed + otherFixed)
     }
+    if let sums = onGrid(convolvedWith: other) { return sums }
     var sums: [ShiftCount: Double] = [:]
     for left in values {
       for right in other.values {
@@ -56,6 +57,43 @@ public struct ShiftDistribution: Sendable, Hashable {
     }
     return ShiftDistribution(sums, arrangements: arrangements * other.arrangements)
   }
+
+  /// The same on a grid of all counts and numbers eligible between the least and the most, where that is not too
+  /// large: sums are added in the same order, without looking each up.
+  private func onGrid(convolvedWith other: ShiftDistribution) -> ShiftDistribution? {
+    let parts = [values, other.values].filter { !$0.isEmpty }
+    guard parts.count == 2 else { return nil }
+    var (low, high) = ((counted: 0, eligible: 0), (counted: 0, eligible: 0))
+    for part in parts {
+      let (counts, numbers) = (part.map(\.count.counted), part.map(\.count.eligible))
+      low.counted += counts.min() ?? 0
+      low.eligible += numbers.min() ?? 0
+      high.counted += counts.max() ?? 0
+      high.eligible += numbers.max() ?? 0
+    }
+    let width = high.counted - low.counted + 1
+    let height = high.eligible - low.eligible + 1
+    guard width <= Self.mostCells / height else { return nil }
+    var sums = [Double](repeating: 0, count: width * height)
+    for left in values {
+      let move =
+        (left.count.eligible - low.eligible) * width + left.count.counted - low.counted
+      for right in other.values {
+        sums[move + right.count.eligible * width + right.count.counted] +=
+          left.probability * right.probability
+      }
+    }
+    return ShiftDistribution(
+      sorted: sums.indices.filter { sums[$0] > 0 }.map {
+        Value(
+          count: ShiftCount(
+            counted: low.counted + $0 % width, eligible: low.eligible + $0 / width),
+          probability: sums[$0])
+      }.sorted { $0.count < $1.count }, arrangements: arrangements * other.arrangements)
+  }
+
+  /// A grid of more cells takes more memory than a distribution is worth.
+  private static let mostCells = 4_000_000
 
   /// The number eligible, where it is the same at every shift.
   private var fixedEligible: Int? {

@@ -9,8 +9,8 @@ public import CodedSessions
 ///
 /// All admissible shifts are swept, without a seed, up to some 10⁹ shifts and 4 · 10⁹ breakpoints; beyond, and
 /// where it is asked for, shifts are drawn, replicate i from the stream of (seed, i), and
-/// ``CircularShift/method`` says so. O(n m + T) for T shifts swept, O(r (n + m)) for r drawn; memory O(n + m)
-/// either way.
+/// ``CircularShift/method`` says so. O(n m + T) for T shifts swept, O(r (n + m)) for r drawn; breakpoints are
+/// kept only where they are fewer than 4 · 10⁶, so that memory does not grow with n m.
 public struct EventCoincidenceChance: Sendable, Hashable {
   /// Which events are asked about.
   public let direction: EventCoincidence.Direction
@@ -54,7 +54,7 @@ public struct EventCoincidenceChance: Sendable, Hashable {
         ? .drawn(replicates: max(replicates, 1), seed: seed) : .swept)
     blocks = block.map { block in
       BlockRotation(
-        searches.indices.flatMap { place -> [ShiftCircle] in
+        inTurn: searches.indices.flatMap { place -> [ShiftCircle] in
           let onsets = searches[place].onsets
           return BlockRotation.blocks(
             of: 0..<onsets.period,
@@ -69,6 +69,36 @@ public struct EventCoincidenceChance: Sendable, Hashable {
           }
         })
     }
+  }
+}
+
+extension BlockRotation {
+  /// Turns each of a great many blocks by all its shifts: first those where as many are eligible at every shift, two
+  /// and two, so that sums stay short for long; those where that changes are added in the end.
+  fileprivate init(inTurn blocks: [ShiftCircle]) {
+    observed = blocks.reduce(ShiftCount(counted: 0, eligible: 0)) { $0 + $1.observed }
+    blockCount = blocks.count
+    var fixed: [ShiftDistribution] = []
+    var varying: [ShiftDistribution] = []
+    for distribution in blocks.map(\.distribution) {
+      let eligible = distribution.values.first?.count.eligible
+      if distribution.values.allSatisfy({ $0.count.eligible == eligible }) {
+        fixed.append(distribution)
+      } else {
+        varying.append(distribution)
+      }
+    }
+    func sum(_ all: [ShiftDistribution]) -> ShiftDistribution {
+      var all = all
+      while all.count > 1 {
+        all = stride(from: 0, to: all.count, by: 2).map { place in
+          place + 1 < all.count ? all[place].convolved(with: all[place + 1]) : all[place]
+        }
+      }
+      return all.first ?? .nothing
+    }
+    distribution =
+      blocks.isEmpty ? ShiftDistribution([:]) : sum(fixed).convolved(with: sum(varying))
   }
 }
 

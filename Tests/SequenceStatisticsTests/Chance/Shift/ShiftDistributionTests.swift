@@ -50,4 +50,30 @@ struct ShiftDistributionTests {
     }
     #expect(quick.arrangements == slow.arrangements)
   }
+
+  @Test(
+    "Counts among different numbers convolve on a grid or, far apart, one by one",
+    arguments: 1...40 as ClosedRange<UInt64>)
+  func convolutionAmongDifferentNumbers(seed: UInt64) {
+    var random = TestRandom(seed: seed)
+    let apart = seed % 2 == 0 ? 1 : 5_000_000
+    func shifts() -> [ShiftCount: Int] {
+      (0..<8).reduce(into: [:]) { shifts, _ in
+        let eligible = random.below(5)
+        shifts[count(random.below(eligible + 1), eligible * apart), default: 0] +=
+          1 + random.below(9)
+      }
+    }
+    let (one, two) = (shifts(), shifts())
+    let both = ShiftDistribution(one).convolved(with: ShiftDistribution(two))
+    var sums: [ShiftCount: Int] = [:]
+    for (left, a) in one { for (right, b) in two { sums[left + right, default: 0] += a * b } }
+    let slow = ShiftDistribution(sums)
+    #expect(both.values.map(\.count) == slow.values.map(\.count), "seed \(seed)")
+    for (a, b) in zip(both.values, slow.values) {
+      #expect(isClose(a.probability, b.probability, relative: 1e-12))
+    }
+    #expect(both.arrangements == slow.arrangements)
+    #expect(ShiftDistribution(one).convolved(with: ShiftDistribution([:])).values.isEmpty)
+  }
 }
