@@ -127,8 +127,10 @@ public struct FloorTransfer: Sendable, Hashable {
     share { !$0.isOverlap && $0.offset > limit }
   }
 
-  /// Transfers that overlap: the partner's sound ends within the new one.
-  public var betweenOverlapCount: Int { transfers.count(where: \.isOverlap) }
+  /// How many transfers overlap and go on after the partner's sound has ended; those within it are in ``within``.
+  public var betweenOverlapCount: Int {
+    transfers.count { $0.isOverlap && $0.to.offset > $0.from.offset }
+  }
 
   /// The offsets in bins of `width` for a figure.
   public func histogram(width: SessionTime = .milliseconds(200)) -> OffsetHistogram {

@@ -25,6 +25,11 @@ import Testing
     #expect(transfer.share(within: .seconds(1)) == .value(5.0 / 6))
     #expect(transfer.share(beyond: .milliseconds(999)) == .value(3.0 / 6))
     #expect(transfer.summary(to: 0).sorted == [-0.2, 1, 1])
+    let counted = FloorTransfer(
+      try TurnCase.utterances(of: try TurnCase.reference("fto__hand_20s")), withinOverlap: .counted)
+    // The three within make overlaps of 1, 1 and .5 s, and 4.8 s follows its own.
+    #expect(counted.betweenOverlapCount == 0 && counted.shareOverlap == .value(3.0 / 8))
+    #expect(counted.within == transfer.within)
     #expect(transfer.summary(to: 1).sorted == [0, 0.5, 1])
     #expect(transfer.histogram(width: .milliseconds(500)).bins.map(\.count) == [1, 1, 1, 3])
   }
