@@ -35,12 +35,6 @@ struct SampledRow: Sendable, Hashable {
   /// Whether no sample is missing.
   var isComplete: Bool { knownCount == count }
 
-  /// The first `count` samples.
-  func prefix(_ count: Int) -> SampledRow {
-    SampledRow(
-      values: Array(values.prefix(max(count, 0))), isKnown: Array(isKnown.prefix(max(count, 0))))
-  }
-
   /// Whether two of the numbers differ.
   var varies: Bool {
     guard let first = isKnown.firstIndex(of: true) else { return false }

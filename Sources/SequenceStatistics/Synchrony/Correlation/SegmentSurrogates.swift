@@ -6,7 +6,8 @@
 /// together, ``pseudo`` the mean over all pairs that do not (Tschacher & Meier 2020, SUSY). The null
 /// distribution is that of the observed mean when the second row's segments are put into another order: all m!
 /// orders of at most eight segments where these are no more than the replicates and the observed one, else
-/// drawn with replicate i from the stream of (seed, i). p by ``NullSample``.
+/// drawn with replicate i from the stream of (seed, i). p by ``NullSample``; of m segments it cannot be below
+/// 1/m!.
 ///
 /// Kept: each segment's course; broken: all that lasts longer, so that a common drift over the record looks
 /// like coupling. A pair of segments of which one is constant has no correlation and is left out; SUSY leaves

@@ -37,6 +37,11 @@ enum CorrelationOracle {
     return adjusted ? value : min(1, max(-1, value))
   }
 
+  /// Fisher's z, cut to ±10.
+  static func z(_ r: Double) -> Double {
+    abs(r) < 1 ? max(-10, min(10, atanh(r))) : 10 * r
+  }
+
   /// Small whole numbers, so that windows are now and then constant, with missing samples one in `gaps`.
   static func row(_ count: Int, gaps: Int, _ random: inout TestRandom) -> [Double?] {
     (0..<count).map { _ in

@@ -9,7 +9,6 @@ import Testing
     #expect(row.values == [1, 0, 0, 0, 0, -3] && row.knownCount == 2 && row.count == 6)
     #expect(row.centred.values == [2, 0, 0, 0, 0, -2])
     #expect(row.varies && !row.isComplete)
-    #expect(row.prefix(2) == SampledRow([1, nil]) && row.prefix(-1).count == 0)
   }
 
   @Test func constantsDoNotVary() {

@@ -6,7 +6,7 @@ import Testing
   /// z of two segments at each lag, by the definition.
   private static func z(_ x: [Double?], _ y: [Double?], reach: Int) -> [Double] {
     (-reach...reach).compactMap { CorrelationOracle.correlation(x, y, lag: $0) }
-      .map { abs($0) < 1 ? atanh($0) : $0 * 10 }
+      .map(CorrelationOracle.z)
   }
 
   private static func mean(_ values: [Double]) -> Double {

@@ -15,7 +15,7 @@ import Testing
       for j in 0..<3 {
         let values = (-2...2).compactMap {
           CorrelationOracle.correlation(first[i], second[j], lag: $0)
-        }.map { abs($0) < 1 ? atanh($0) : $0 * 10 }
+        }.map(CorrelationOracle.z)
         // An order that sends i to j, seen alone.
         let alone = SegmentTable(
           [SampledRow(first[i])], [SampledRow(second[j])], reach: 2, statistic: .meanZ
