@@ -4,10 +4,10 @@ import Tabular
 enum SmallTable {
   /// The rows of the file at `path`, or what is wrong with it.
   static func read(
-    _ path: String, log: inout DiagnosticLog
+    _ path: String, options: ReadingOptions = ReadingOptions(), log: inout DiagnosticLog
   ) -> (header: TableSample.Row, rows: [TableSample.Row])? {
     let file = FileNames.name(of: path)
-    switch FileOpening.open(path: path, options: ReadingOptions()) {
+    switch FileOpening.open(path: path, options: options) {
     case .failure(let diagnostic):
       log.add(diagnostic)
       return nil
