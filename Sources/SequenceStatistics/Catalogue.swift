@@ -9,7 +9,9 @@ public enum Catalogue {
   public static let entries: [CatalogueEntry] =
     TimeBudgetEntries.all + LagSequentialEntries.all + PairEntries.all + SequenceEntries.all
     + TimedEntries.all + EvidenceEntries.all + CycleEntries.all + ContingencyEntries.all
-    + SynchronyEntries.all + RecurrenceEntries.all + EventEntries.all + InformationEntries.all + CorrelationEntries.all + TurnTakingEntries.all + StateEntries.all + PhaseEntries.all + ChanceEntries.all
+    + SynchronyEntries.all + RecurrenceEntries.all + EventEntries.all + InformationEntries.all
+    + CorrelationEntries.all + TurnTakingEntries.all + StateEntries.all + PhaseEntries.all
+    + ChanceEntries.all
 
   /// The entry with this id or alias, whatever the case of its letters; `nil` if there is none.
   public static func entry(named name: String) -> CatalogueEntry? {

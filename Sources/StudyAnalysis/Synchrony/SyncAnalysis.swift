@@ -31,6 +31,8 @@ public struct SyncAnalysis: Sendable, Hashable {
   public let moments: [SyncMoments]
   /// Information, if asked for.
   public let information: SyncInformation?
+  /// The state space grid.
+  public let grid: SyncGrid
 
   /// The profile of one category.
   public struct CodeProfile: Sendable, Hashable {
@@ -104,5 +106,6 @@ public struct SyncAnalysis: Sendable, Hashable {
         PairedUnits(
           pair.first, pair.second, of: session, step: step, categories: pair.ownCategories,
           part: part), parameters: parameters) : nil
+    grid = SyncGrid(session, pair, part: part)
   }
 }
