@@ -52,7 +52,7 @@ enum RecurrenceEntries {
       formula: "the plot of one category, all others without category",
       range: "as cross-recurrence",
       sources: [cox2016],
-      caveats: ["In the whole plot nothing in one colour depends on timing."]),
+      caveats: ["In the whole plot nothing in one category depends on timing."]),
     CatalogueEntry(
       name: "Bout asymmetry", aliases: ["anisotropy"], room: room, file: "BoutAsymmetry",
       question: "Does one record stay in what the other shows for longer than the reverse?",

@@ -1,7 +1,7 @@
 /// Does one record stay in what the other shows for longer than the reverse?
 ///
-/// (s - f) / (s + f), where s is a measure of lines along the second's time and f the same along the first's: -1 to 1,
-/// above 0 where the second's lines are longer. Cox et al. (2016) call it anisotropy and casnet's ratios have the
+/// (s - f) / (s + f), where s is a measure of lines along the second's time and f the same along the first's: -1 to
+/// 1, above 0 where the second's lines are longer. Cox et al. (2016) call it anisotropy and casnet's ratios have the
 /// same sign. In the whole plot it compares only the two records' bout lengths, weighted by each other's time budget:
 /// hence the name, and no word of leading or dominance. Undefined where either measure is, and where both are 0
 /// (`cannotVary`). casnet's `Nlines_ani` is made from points and equals ``share``; ``lineCount`` is made from lines.

@@ -7,17 +7,18 @@ import CodedSessions
 /// (``PairedUnits/none``) never recurs and counts; one that could not be coded (``PairedUnits/unknown``) never recurs
 /// and is not counted in ``recurrenceRate``. Cells never join two phases: counts add up over them.
 ///
-/// - ``recurrenceRate``: recurrent over looked-at cells with both units coded; ``recurrenceRateOfAllCells``: over all.
+/// - ``recurrenceRate``: recurrent over looked-at cells with both units coded; ``recurrenceRateOfAllCells``: over
+///   all.
 /// - ``diagonal``: both do the same for some time at a lag: DET, number of lines, L, longest, ENTR.
 /// - ``alongSecond``: the second stays in what the first shows at one time: LAM, TT, Vmax (R crqa's vertical lines,
 ///   casnet's horizontal ones); ``alongFirst``: the reverse.
 /// - ``categoricalEntropyNats``: how varied the rectangles of pairs of bouts are (Leonardi 2018).
 ///
-/// **Only the diagonal lines say anything about timing.** In the whole plot the rate is Σ n₁(s) n₂(s) / N²; laminarity,
-/// trapping time and categorical entropy too follow from the two lists of bouts alone, whatever their alignment:
-/// ``RecurrenceMeasure/ground(under:)``. Known differences: laminarity is not set to 0 without diagonal lines, as R
-/// crqa does; white lines with a left-out cell in them are left out. Proportions are 0 to 1, lengths in units,
-/// entropies in nats.
+/// **Only the diagonal lines say anything about timing.** In the whole plot the rate is Σ n₁(s) n₂(s) / N²;
+/// laminarity, trapping time and categorical entropy too follow from the two lists of bouts alone, whatever their
+/// alignment: ``RecurrenceMeasure/ground(under:)``. Known differences: laminarity is not set to 0 without diagonal
+/// lines, as R crqa does; white lines with a left-out cell in them are left out. Proportions are 0 to 1, lengths in
+/// units, entropies in nats.
 ///
 /// No matrix is made: O(N + pairs of bouts in one category), or O(N² / 64) steps of a word where codes change all the
 /// time; O(N) memory. Source: Marwan et al. (2007); Dale, Warlaumont & Richardson (2011); Coco & Dale (2014).

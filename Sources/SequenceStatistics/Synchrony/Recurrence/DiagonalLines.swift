@@ -5,7 +5,7 @@
 /// fewer than ``cellsForRectangles`` cells of the plot to itself on average.
 enum DiagonalLines {
   /// A pair of runs costs about as much as this many cells of the other way.
-  static let cellsForRectangles = 24
+  static let cellsForRectangles = 45
 
   /// How many diagonal lines of each length all plots have.
   static func lengths(_ plots: [RecurrencePlot], _ options: RecurrenceOptions) -> [Int] {

@@ -1,7 +1,7 @@
 /// How many lines there are of each length, gathered from whole rectangles at a time.
 ///
-/// The lines through a band that two parallel pairs of edges cut out have lengths 1, 2, …, up to a top, stay there, and
-/// fall back to 1: a ``Trapezoid``. The diagonals of a rectangle of a × b cells are one with top min(a, b) and
+/// The lines through a band that two parallel pairs of edges cut out have lengths 1, 2, …, up to a top, stay there,
+/// and fall back to 1: a ``Trapezoid``. The diagonals of a rectangle of a × b cells are one with top min(a, b) and
 /// |a - b| + 1 lines of that length. Ranges of lengths are kept as steps up and down, summed once at the end.
 struct LineTally: Sendable {
   /// Lines at places `first` to `last`: the one at t has length min(t - first + 1, last - t + 1, top).
@@ -11,8 +11,10 @@ struct LineTally: Sendable {
     let top: Int
   }
 
-  private var counts: [Int]
-  private var steps: [Int]
+  /// Lines counted one by one, by length.
+  var counts: [Int]
+  /// How many lines more or fewer there are of this length and all greater ones.
+  var steps: [Int]
 
   /// A tally for lines of up to `longest` units.
   init(longest: Int) {
@@ -22,14 +24,6 @@ struct LineTally: Sendable {
 
   /// Adds `lines` lines of one length.
   mutating func add(_ lines: Int, of length: Int) { counts[length] += lines }
-
-  /// Adds all diagonals of a rectangle.
-  mutating func addRectangle(_ height: Int, _ width: Int) {
-    let top = min(height, width)
-    steps[1] += 2
-    steps[top] -= 2
-    counts[top] += abs(height - width) + 1
-  }
 
   /// Makes one line of two.
   mutating func join(_ one: Int, _ other: Int) {

@@ -1,8 +1,8 @@
 /// Diagonal lines from bits, 64 cells at a time, for records whose codes change at nearly every unit.
 ///
-/// Each record is a few planes of bits, one for each binary digit of its states. The cells of a diagonal are the places
-/// at which no plane of one record differs from the other's, moved by the diagonal. A(k), the number of cells from which
-/// k cells on recur, comes from the bits and their neighbours; lines of one, two and three cells from
+/// Each record is a few planes of bits, one for each binary digit of its states. The cells of a diagonal are the
+/// places at which no plane of one record differs from the other's, moved by the diagonal. A(k), the number of cells
+/// from which k cells on recur, comes from the bits and their neighbours; lines of one, two and three cells from
 /// A(k) - 2 A(k + 1) + A(k + 2), and longer ones are read as runs of the bits of A(4). O(N² p / 64) for p planes and
 /// O(N p) memory.
 enum PlaneDiagonals {

@@ -18,36 +18,69 @@ enum RectangleDiagonals {
       let before = last
       last = state
       guard state >= 0 else { continue }
-      let (top, bottom) = (first.bounds[run], first.bounds[run + 1])
-      let height = bottom - top
+      let rows = first.bounds[run]..<first.bounds[run + 1]
       let places = second.places(of: Int(state))
-      let start =
-        top + low <= 0
-        ? places.lowerBound : second.place(of: Int(state), endingAfter: top + low)
-      for place in start..<max(start, places.upperBound) {
-        let other = second.members[place]
-        let (left, right) = (second.bounds[other], second.bounds[other + 1])
-        guard left - bottom < high else { break }
-        let width = right - left
-        let isInside = left - bottom >= low - 1 && right - top <= high + 1
-        if isInside {
-          tally.addRectangle(height, width)
-        } else {
-          tally.add(
-            LineTally.Trapezoid(
-              first: left - bottom + 1, last: right - top - 1, top: min(height, width)),
-            at: low..<(high + 1))
-        }
-        var line = min(height, width)
-        if before >= 0, other > 0, second.states[other - 1] == before,
-          isInside || (low <= left - top && left - top <= high)
-        {
-          let arriving = carried[other - 1]
-          tally.join(arriving, line)
-          if height == width { line += arriving }
-        }
-        carried[other] = line
+      // Rectangles that reach into what is looked at, and among them those that lie in it.
+      let reaching = second.ends[places].partitioningIndex { $0 > rows.lowerBound + low }
+      let gone = second.starts[places].partitioningIndex { $0 - rows.upperBound >= high }
+      guard reaching < gone else { continue }
+      let inside = second.starts[places].partitioningIndex { $0 - rows.upperBound >= low - 1 }
+      let leaving = second.ends[places].partitioningIndex { $0 - rows.lowerBound > high + 1 }
+      let firstWhole = min(max(inside, reaching), gone)
+      let whole = firstWhole..<max(firstWhole, min(leaving, gone))
+      for cut in [reaching..<whole.lowerBound, whole.upperBound..<gone] {
+        for place in cut { addCut(rows, before, place, second, diagonals, &carried, &tally) }
       }
+      addWhole(rows.count, before, whole, second, &carried, &tally.counts, &tally.steps)
+    }
+  }
+
+  /// A rectangle that is cut by the edge of what is looked at.
+  private static func addCut(
+    _ rows: Range<Int>, _ before: Int32, _ place: Int, _ second: RecurrenceRow,
+    _ diagonals: ClosedRange<Int>, _ carried: inout [Int], _ tally: inout LineTally
+  ) {
+    let (run, left, right) = (second.members[place], second.starts[place], second.ends[place])
+    let shape = LineTally.Trapezoid(
+      first: left - rows.upperBound + 1, last: right - rows.lowerBound - 1,
+      top: min(rows.count, right - left))
+    tally.add(shape, at: diagonals.lowerBound..<(diagonals.upperBound + 1))
+    var line = shape.top
+    if before >= 0, second.statesBefore[place] == before,
+      diagonals.contains(left - rows.lowerBound)
+    {
+      let arriving = carried[run - 1]
+      tally.join(arriving, line)
+      if rows.count == right - left { line += arriving }
+    }
+    carried[run] = line
+  }
+
+  /// Rectangles of one run of the first that lie in what is looked at.
+  private static func addWhole(
+    _ height: Int, _ before: Int32, _ places: Range<Int>, _ second: RecurrenceRow,
+    _ carried: inout [Int], _ counts: inout [Int], _ steps: inout [Int]
+  ) {
+    let (members, starts, ends) = (second.members.span, second.starts.span, second.ends.span)
+    let statesBefore = second.statesBefore.span
+    var carried = carried.mutableSpan
+    var counts = counts.mutableSpan
+    var steps = steps.mutableSpan
+    steps[1] += 2 * places.count
+    for place in places {
+      let (run, width) = (members[place], ends[place] - starts[place])
+      let top = min(height, width)
+      var line = top
+      steps[top] -= 2
+      counts[top] += abs(height - width) + 1
+      if before >= 0, statesBefore[place] == before {
+        let arriving = carried[run - 1]
+        counts[arriving] -= 1
+        counts[top] -= 1
+        counts[arriving + top] += 1
+        if height == width { line += arriving }
+      }
+      carried[run] = line
     }
   }
 }

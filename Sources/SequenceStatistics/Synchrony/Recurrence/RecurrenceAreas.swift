@@ -3,8 +3,8 @@ import RealModule
 /// How varied are the rectangles of recurrence plots in their area?
 ///
 /// Each pair of runs in one state is a rectangle of cells. Where a Theiler band or a side cuts it, the parts that are
-/// left count, each as one. Categorical entropy (Leonardi 2018) is -Σ p ln p over the different areas of more than one
-/// cell, in nats; undefined where there is none (`noOccurrence`). O(N) in the whole plot, from pairs of different
+/// left count, each as one. Categorical entropy (Leonardi 2018) is -Σ p ln p over the different areas of more than
+/// one cell, in nats; undefined where there is none (`noOccurrence`). O(N) in the whole plot, from pairs of different
 /// run lengths; else O(pairs of runs in one state).
 enum RecurrenceAreas {
   static func entropyNats(_ plots: [RecurrencePlot], _ options: RecurrenceOptions) -> Measure {
@@ -36,13 +36,10 @@ enum RecurrenceAreas {
     let (first, second) = (plot.first, plot.second)
     for state in 0..<first.stateCount {
       for place in first.places(of: state) {
-        let run = first.members[place]
-        let (top, bottom) = (first.bounds[run], first.bounds[run + 1])
+        let (top, bottom) = (first.starts[place], first.ends[place])
         var other = second.place(of: state, endingAfter: top + diagonals.lowerBound)
         while other < second.offsets[state + 1] {
-          let (left, right) = (
-            second.bounds[second.members[other]], second.bounds[second.members[other] + 1]
-          )
+          let (left, right) = (second.starts[other], second.ends[other])
           guard left - bottom < diagonals.upperBound else { break }
           let corner = left - top
           areas.add(
@@ -60,7 +57,7 @@ enum RecurrenceAreas {
   private static func lengths(
     _ row: RecurrenceRow, _ state: Int
   ) -> [(length: Int, runs: Int)] {
-    row.places(of: state).map { row.bounds[row.members[$0] + 1] - row.bounds[row.members[$0]] }
+    row.places(of: state).map { row.ends[$0] - row.starts[$0] }
       .sorted().reduce(into: []) { lengths, length in
         if lengths.last?.length == length {
           lengths[lengths.count - 1].runs += 1

@@ -1,8 +1,8 @@
 /// Would diagonal lines be as long if the two records had nothing to do with one another?
 ///
-/// The second record is rearranged with its bouts kept (``UnitSurrogates``), and the diagonal measures are taken anew:
-/// determinism, number of lines, mean, longest and entropy. No other measure is offered: in the whole plot the others
-/// do not depend on alignment (``RecurrenceMeasure/ground(under:)``), and a test of them would be empty.
+/// The second record is rearranged with its bouts kept (``UnitSurrogates``), and the diagonal measures are taken
+/// anew: determinism, number of lines, mean, longest and entropy. No other measure is offered: in the whole plot the
+/// others do not depend on alignment (``RecurrenceMeasure/ground(under:)``), and a test of them would be empty.
 ///
 /// Replicates in which a measure does not exist are left out of its null and counted. p by ``NullSample``; undefined
 /// where nothing could be rearranged (`tooShort`), z also where all replicates agree (`cannotVary`). The five

@@ -4,14 +4,15 @@ import RealModule
 ///
 /// A line is a maximal run of recurrent cells; lines end at the border of the plot and of what is looked at. Lines of
 /// ``minimum`` units and more count. With p_l the share of counted lines that have length l:
-/// - ``share``: cells on counted lines over all recurrent cells (determinism of diagonal, laminarity of vertical lines);
+/// - ``share``: cells on counted lines over all recurrent cells (determinism of diagonal, laminarity of vertical
+///   lines);
 /// - ``entropyNats``: -Σ p_l ln p_l; all peers use the natural logarithm;
 /// - ``entropyOverDistinctLengths``: that over ln of the number of different lengths (R crqa's rENTR);
 /// - ``entropyOverPossibleLengths``: that over ln of the longest possible length (casnet's ENTrel).
 ///
-/// Without any recurrent cell, and where no line counts, means, longest and entropies are undefined (`noOccurrence`), not
-/// 0 or minus infinity; a share is 0 as soon as there are cells but no counted line. Relative entropy of one length is
-/// undefined (`cannotVary`). Source: Marwan et al. (2007). O(longest line).
+/// Without any recurrent cell, and where no line counts, means, longest and entropies are undefined (`noOccurrence`),
+/// not 0 or minus infinity; a share is 0 as soon as there are cells but no counted line. Relative entropy of one
+/// length is undefined (`cannotVary`). Source: Marwan et al. (2007). O(longest line).
 ///
 /// ```swift
 /// // Two lines of one cell, two of two and one of three, from two cells on:

@@ -2,15 +2,15 @@
 ///
 /// In the whole plot, without embedding:
 /// - the rate, laminarity, trapping time, longest vertical line, its entropy and categorical entropy follow from the
-///   two lists of bouts (``Ground/bouts``): RR = Σ n₁(s) n₂(s) / N², and a bout of q units in state s of the second is
-///   n₁(s) vertical lines of length q;
+///   two lists of bouts (``Ground/bouts``): RR = Σ n₁(s) n₂(s) / N², and a bout of q units in state s of the second
+///   is n₁(s) vertical lines of length q;
 /// - white lines also need the order of a record's own bouts (``Ground/order``);
 /// - only diagonal lines depend on how the records lie against one another (``Ground/alignment``).
 ///
-/// A surrogate that keeps bouts leaves the first kind as it is: a test of it is empty. An embedding brings in the order
-/// of each record's own bouts, a Theiler band or a side the alignment. With colours apart
-/// (``ChromaticRecurrence``) even diagonal lines follow from the bouts, since lines go on from one rectangle to another
-/// only by a change of category.
+/// A surrogate that keeps bouts leaves the first kind as it is: a test of it is empty. An embedding brings in the
+/// order of each record's own bouts, a Theiler band or a side the alignment. With categories apart
+/// (``ChromaticRecurrence``) even diagonal lines follow from the bouts, since lines go on from one rectangle to
+/// another only by a change of category.
 ///
 /// ```swift
 /// RecurrenceMeasure.laminarity.ground(under: RecurrenceOptions())  // .bouts

@@ -1,8 +1,8 @@
 /// The recurrence plot of one stretch as the runs of its two records: what every measure of it is counted from.
 ///
-/// With an embedding a state is the tuple of units i, i + τ, …; a tuple with an unknown unit is unknown, else one with a
-/// unit without category never recurs. Tuples are looked up only where one of their units changes. O(N + m r) for N
-/// units, r runs and embedding m.
+/// With an embedding a state is the tuple of units i, i + τ, …; a tuple with an unknown unit is unknown, else one
+/// with a unit without category never recurs. Tuples are looked up only where one of their units changes. O(N + m r)
+/// for N units, r runs and embedding m.
 struct RecurrencePlot: Sendable, Hashable {
   let first: RecurrenceRow
   let second: RecurrenceRow

@@ -1,8 +1,8 @@
 /// Which rectangles make up a recurrence plot, for drawing it?
 ///
 /// Each pair of bouts in one category is a rectangle of recurrent cells, the first record's units by the second's. No
-/// two of them share an edge, so that none can be merged with another. In the order of phases, then of the first's time,
-/// then of the second's. Without embedding, Theiler band or side. O(N + rectangles).
+/// two of them share an edge, so that none can be merged with another. In the order of phases, then of the first's
+/// time, then of the second's. Without embedding, Theiler band or side. O(N + rectangles).
 ///
 /// ```swift
 /// // a a b against b a a: b and b meet in one cell, a and a in four.
@@ -38,10 +38,9 @@ public struct RecurrenceRectangles: Sendable, Hashable {
       return plot.first.states.indices.filter { plot.first.states[$0] >= 0 }.flatMap { run in
         let units = plot.first.bounds[run]..<plot.first.bounds[run + 1]
         return plot.second.places(of: Int(plot.first.states[run])).map { place in
-          let other = plot.second.members[place]
-          return Rectangle(
+          Rectangle(
             stretch: number, first: units,
-            second: plot.second.bounds[other]..<plot.second.bounds[other + 1],
+            second: plot.second.starts[place]..<plot.second.ends[place],
             category: Int(stretch.first[units.lowerBound]))
         }
       }

@@ -14,6 +14,12 @@ struct RecurrenceRow: Sendable, Hashable {
   let offsets: [Int]
   /// The runs of state 0, then of state 1, and so on, each in time order.
   let members: [Int]
+  /// Where each member starts.
+  let starts: [Int]
+  /// Where each member ends.
+  let ends: [Int]
+  /// The state of the run before each member; ``none`` where there is no run.
+  let statesBefore: [Int32]
   /// How many units of its state come before each member.
   private let before: [Int]
 
@@ -24,7 +30,8 @@ struct RecurrenceRow: Sendable, Hashable {
     for state in states where state >= 0 { offsets[Int(state) + 1] += 1 }
     for state in 0..<stateCount { offsets[state + 1] += offsets[state] }
     var members = [Int](repeating: 0, count: offsets[stateCount])
-    var before = members
+    var (before, starts, ends) = (members, members, members)
+    var statesBefore = [Int32](repeating: Self.none, count: members.count)
     var next = offsets
     var units = [Int](repeating: 0, count: stateCount)
     for (run, state) in states.enumerated() where state >= 0 {
@@ -32,10 +39,16 @@ struct RecurrenceRow: Sendable, Hashable {
       next[Int(state)] += 1
       members[place] = run
       before[place] = units[Int(state)]
+      starts[place] = bounds[run]
+      ends[place] = bounds[run + 1]
+      if run > 0 { statesBefore[place] = states[run - 1] }
       units[Int(state)] += bounds[run + 1] - bounds[run]
     }
     self.offsets = offsets
     self.members = members
+    self.starts = starts
+    self.ends = ends
+    self.statesBefore = statesBefore
     self.before = before
   }
 
@@ -49,7 +62,7 @@ struct RecurrenceRow: Sendable, Hashable {
     var (low, high) = (offsets[state], offsets[state + 1])
     while low < high {
       let middle = (low + high) / 2
-      if bounds[members[middle] + 1] > unit { high = middle } else { low = middle + 1 }
+      if ends[middle] > unit { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -63,10 +76,9 @@ struct RecurrenceRow: Sendable, Hashable {
     let end = offsets[state + 1]
     let place = unit >= (bounds.last ?? 0) ? end : place(of: state, endingAfter: unit)
     if place < end {
-      return before[place] + max(0, unit - bounds[members[place]])
+      return before[place] + max(0, unit - starts[place])
     }
     guard end > offsets[state] else { return 0 }
-    let last = members[end - 1]
-    return before[end - 1] + bounds[last + 1] - bounds[last]
+    return before[end - 1] + ends[end - 1] - starts[end - 1]
   }
 }

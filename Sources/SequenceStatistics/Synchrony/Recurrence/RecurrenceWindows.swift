@@ -1,7 +1,7 @@
 /// How does the recurrence of two records change in the course of a session?
 ///
-/// The plot is taken anew in windows of equal size. ``Placement/full``: every window that begins at 0, step, 2 step, …
-/// of a phase and fits into it; ``Placement/fullAndLast`` adds the rest when the last full one leaves units over.
+/// The plot is taken anew in windows of equal size. ``Placement/full``: every window that begins at 0, step, 2 step,
+/// … of a phase and fits into it; ``Placement/fullAndLast`` adds the rest when the last full one leaves units over.
 /// ``Placement/crqa`` repeats R crqa's `wincrqa` and `windowdrp` (2.0.7 to 2.1.0): starts up to
 /// N - size - 2 (counted from 0), and one more window from the last start plus size to the end, which is shorter or
 /// longer than the others and can skip a full one. Windows do not cross phases. O(windows × cost of a plot).

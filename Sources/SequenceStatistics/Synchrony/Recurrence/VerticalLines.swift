@@ -1,9 +1,9 @@
 /// How long are the lines of recurrence plots along the second record's time, at one time of the first?
 ///
-/// Each unit of the first in a state meets every run of the second in that state: in the whole plot a run of q units is
-/// n lines of length q, where n counts the first's units in that state. A Theiler band or a side cuts the runs near the
-/// edge of what is looked at. White lines are the gaps between two such runs; a gap is left out when something in it
-/// was not looked at: beyond the border, within the band, or uncodable. O(r log r) for r runs.
+/// Each unit of the first in a state meets every run of the second in that state: in the whole plot a run of q units
+/// is n lines of length q, where n counts the first's units in that state. A Theiler band or a side cuts the runs
+/// near the edge of what is looked at. White lines are the gaps between two such runs; a gap is left out when
+/// something in it was not looked at: beyond the border, within the band, or uncodable. O(r log r) for r runs.
 enum VerticalLines {
   /// How many lines of each length all plots have.
   static func lengths(_ plots: [RecurrencePlot], _ options: RecurrenceOptions) -> [Int] {
@@ -32,8 +32,7 @@ enum VerticalLines {
     let (low, high) = (diagonals.lowerBound, diagonals.upperBound)
     for state in 0..<plot.second.stateCount {
       for place in plot.second.places(of: state) {
-        let run = plot.second.members[place]
-        let (start, end) = (plot.second.bounds[run], plot.second.bounds[run + 1])
+        let (start, end) = (plot.second.starts[place], plot.second.ends[place])
         // Unit i of the first sees units i + low to i + high of the second.
         let shape = LineTally.Trapezoid(
           first: start - high, last: end - 1 - low, top: min(end - start, high - low + 1))
@@ -57,9 +56,8 @@ enum VerticalLines {
   ) {
     var place = first.place(of: state, endingAfter: slope.lowerBound)
     while place < first.offsets[state + 1] {
-      let run = first.members[place]
-      guard first.bounds[run] < slope.upperBound else { return }
-      tally.add(shape, at: (first.bounds[run]..<first.bounds[run + 1]).clamped(to: slope))
+      guard first.starts[place] < slope.upperBound else { return }
+      tally.add(shape, at: (first.starts[place]..<first.ends[place]).clamped(to: slope))
       place += 1
     }
   }
@@ -79,7 +77,7 @@ enum VerticalLines {
       for place in plot.second.places(of: state).dropFirst() {
         let (one, other) = (plot.second.members[place - 1], plot.second.members[place])
         guard unknown[one] == unknown[other] else { continue }
-        let (end, start) = (plot.second.bounds[one + 1], plot.second.bounds[other])
+        let (end, start) = (plot.second.ends[place - 1], plot.second.starts[place])
         // The last cell before the gap and the first after it are both looked at.
         let columns = clipped(
           start - diagonals.upperBound, end - diagonals.lowerBound, plot.size)

@@ -27,7 +27,9 @@ import Testing
     for height in 1...5 {
       for width in 1...5 {
         var tally = LineTally(longest: 5)
-        tally.addRectangle(height, width)
+        tally.add(
+          LineTally.Trapezoid(first: 1 - height, last: width - 1, top: min(height, width)),
+          at: -9..<9)
         var counts = [Int](repeating: 0, count: min(height, width) + 1)
         for diagonal in (1 - height)...(width - 1) {
           counts[min(height, width - diagonal) - max(0, -diagonal)] += 1

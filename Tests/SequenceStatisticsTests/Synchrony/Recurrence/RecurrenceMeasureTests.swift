@@ -65,11 +65,11 @@ import Testing
       for measure in RecurrenceMeasure.allCases where plot[measure] != observed[measure] {
         moved.insert(measure)
       }
-      // With colours apart even diagonal lines stay.
+      // With categories apart even diagonal lines stay.
       #expect(
         zip(
-          ChromaticRecurrence(surrogates.replicate(replicate)).colours,
-          ChromaticRecurrence(units).colours
+          ChromaticRecurrence(surrogates.replicate(replicate)).plots,
+          ChromaticRecurrence(units).plots
         ).allSatisfy { $0.recurrence.diagonal == $1.recurrence.diagonal }, "seed \(seed)")
     }
     for measure in RecurrenceMeasure.allCases {
