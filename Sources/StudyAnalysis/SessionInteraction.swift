@@ -1,6 +1,7 @@
 public import CodedSessions
 
-/// How the two of a pair deal with one another: cycles, responses, matching, phases. What a session does not
+/// How the two of a pair deal with one another: cycles, responses, matching,
+/// synchrony, turns, phases. What a session does not
 /// have is `nil` or empty, and ``missing`` says why.
 public struct SessionInteraction: Sendable, Hashable {
   /// Pursuit–aversion cycles: the first of the pair looks away and the second pursues, then the other way
@@ -10,6 +11,10 @@ public struct SessionInteraction: Sendable, Hashable {
   public let responses: [ResponseAnalysis]
   /// Both looks together, with mirroring.
   public let matching: MatchAnalysis?
+  /// Both looks together in time: lag profile, recurrence, state space.
+  public let synchrony: SyncAnalysis?
+  /// Who holds the floor.
+  public let turns: TurnAnalysis?
   /// What changes from phase to phase.
   public let phases: PhaseAnalysis?
   /// What could not be asked, a reason each.
@@ -25,6 +30,8 @@ public struct SessionInteraction: Sendable, Hashable {
     case responses
     /// Not both partners have a gaze stream with a code of class partner.
     case matching
+    /// Not both partners have bouts of class voice.
+    case turns
     /// There are no phases.
     case phases
   }
@@ -35,7 +42,7 @@ public struct SessionInteraction: Sendable, Hashable {
     guard pair.count == 2, session.timeUnit.origin.isClock else {
       cycles = []
       responses = []
-      matching = nil
+      (matching, synchrony, turns) = (nil, nil, nil)
       missing = [.pair]
       return
     }
@@ -46,11 +53,24 @@ public struct SessionInteraction: Sendable, Hashable {
       session.persons.count == 2
       ? ResponseAnalysis.usual(of: session).compactMap { try? ResponseAnalysis(session, $0) } : []
     matching = session.persons.count == 2 ? try? MatchAnalysis(session) : nil
+    synchrony =
+      matching == nil
+      ? nil : try? SyncAnalysis(session, parameters: Self.synchronyOfReports)
+    turns = try? TurnAnalysis(session, pair: pair.map(\.id))
     var missing: [Missing] = []
     if cycles.isEmpty { missing.append(.cycles) }
     if responses.isEmpty { missing.append(.responses) }
     if matching == nil { missing.append(.matching) }
+    if turns == nil { missing.append(.turns) }
     if phases == nil { missing.append(.phases) }
     self.missing = missing
+  }
+
+  /// Reports show fifty lags, and leave measures of rearranged units to the verb.
+  private static var synchronyOfReports: SyncParameters {
+    var parameters = SyncParameters()
+    parameters.lagStep = SessionTime(microseconds: parameters.reach.microseconds / 25)
+    parameters.rearrangesUnits = false
+    return parameters
   }
 }

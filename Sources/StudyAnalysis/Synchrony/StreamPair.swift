@@ -83,10 +83,24 @@ public struct StreamPair: Sendable, Hashable {
     }
   }
 
+  /// What `person` shows in a category, in words: `infant looks at mother`.
+  func words(_ category: String, of person: Person) -> String {
+    guard isLook, category == "partner" else { return "\(person.id) \(category)" }
+    return "\(person.id) looks at \(person == first.person ? second.person.id : first.person.id)"
+  }
+
   /// The categories numbered from 0 without gaps.
   var compactCategories: [Code: Int] {
     let numbers = Set(categories.values).sorted()
     return categories.compactMapValues { numbers.firstIndex(of: $0) }
+  }
+
+  /// What the numbers of ``compactCategories`` stand for, each with a code that shows it.
+  public var recurrenceCategories: [(name: String, code: Code)] {
+    Set(categories.values).sorted().compactMap { number in
+      let code = categories.keys.sorted().first { categories[$0] == number }
+      return code.map { (names[number] ?? "", $0) }
+    }
   }
 
   /// Each code of either stream as a category of its own, numbered from 0 within its stream: information needs no

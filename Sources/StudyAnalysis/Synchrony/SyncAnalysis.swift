@@ -96,12 +96,12 @@ public struct SyncAnalysis: Sendable, Hashable {
     // Looks at the partner alone; of other streams whatever both can begin.
     moments = shared.filter { !pair.isLook || $0.number == StreamPair.partner }.map { category in
       SyncMoments(
-        session, first: "\(pair.first.person.id) \(category.name)", category.first,
-        second: "\(pair.second.person.id) \(category.name)", category.second,
+        session, first: pair.words(category.name, of: pair.first.person), category.first,
+        second: pair.words(category.name, of: pair.second.person), category.second,
         parameters: parameters, part: part)
     }
     information =
-      parameters.asksInformation
+      parameters.rearrangesUnits
       ? SyncInformation(
         PairedUnits(
           pair.first, pair.second, of: session, step: step, categories: pair.ownCategories,

@@ -11,7 +11,7 @@ public struct SyncMoments: Sendable, Hashable {
   public let synchronization: EventSynchronization
   /// Partners one to one.
   public let spike: SpikeSynchronization
-  /// How many of the first's moments had one of the second's before them, and the reverse.
+  /// How many of the first's moments are followed, and how many of the second's are preceded.
   public let coincidence: EventCoincidence
   /// How many of the first's are followed by one of the second's, against shifts.
   public let firstAnswered: EventCoincidenceChance
@@ -38,8 +38,7 @@ public struct SyncMoments: Sendable, Hashable {
     synchronization = EventSynchronization(stretches, tauMax: parameters.coincidence)
     spike = SpikeSynchronization(stretches, tauMax: parameters.coincidence)
     coincidence = EventCoincidence(stretches, window: window)
-    // A trigger is an event of the second row that one of the first row follows.
-    firstAnswered = chance(swapped)
-    secondAnswered = chance(stretches)
+    firstAnswered = chance(stretches)
+    secondAnswered = chance(swapped)
   }
 }

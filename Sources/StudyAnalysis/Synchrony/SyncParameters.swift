@@ -26,8 +26,8 @@ public struct SyncParameters: Sendable, Hashable {
   public var sourceHistory = 1
   /// How surrogates of sampled records are made: by shifts, or by permuting bouts.
   public var permutesBouts = false
-  /// Whether transfer entropy and mutual information are asked for.
-  public var asksInformation = true
+  /// Whether sampled records are rearranged: recurrence against chance, mutual information, transfer entropy.
+  public var rearrangesUnits = true
   /// Draws where chance is not counted out.
   public var replicates = 1999
   /// The seed of the draws.

@@ -4,8 +4,8 @@ public import SequenceStatistics
 public struct SyncRecurrence: Sendable, Hashable {
   /// The measures.
   public let plot: CrossRecurrence
-  /// The measures that carry timing, against rearranged records.
-  public let chance: RecurrenceChance
+  /// The measures that carry timing, against rearranged records, if asked for.
+  public let chance: RecurrenceChance?
   /// The rectangles of the plot.
   public let rectangles: RecurrenceRectangles
   /// How many units each phase has.
@@ -13,10 +13,12 @@ public struct SyncRecurrence: Sendable, Hashable {
 
   init(_ units: PairedUnits, parameters: SyncParameters) {
     plot = CrossRecurrence(units, options: parameters.recurrence)
-    chance = RecurrenceChance(
-      units, options: parameters.recurrence,
-      design: parameters.design(step: units.step, reach: units.step),
-      replicates: parameters.replicates, seed: parameters.seed)
+    chance =
+      parameters.rearrangesUnits
+      ? RecurrenceChance(
+        units, options: parameters.recurrence,
+        design: parameters.design(step: units.step, reach: units.step),
+        replicates: parameters.replicates, seed: parameters.seed) : nil
     rectangles = RecurrenceRectangles(units)
     unitCounts = units.stretches.map(\.count)
   }

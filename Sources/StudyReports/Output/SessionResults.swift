@@ -152,6 +152,8 @@ struct SessionResults: Encodable, Sendable {
   let cycles: JSONValue
   let responses: JSONValue
   let matching: JSONValue
+  let synchrony: JSONValue
+  let turns: JSONValue
   let phases: JSONValue
   /// What could not be asked.
   let notAsked: [String]
@@ -180,6 +182,8 @@ struct SessionResults: Encodable, Sendable {
     cycles = CycleResults.json(interaction.cycles)
     responses = ResponseResults.json(interaction.responses)
     matching = MatchResults.json(interaction.matching.map { [$0] } ?? [])
+    synchrony = SyncResults.json(interaction.synchrony.map { [$0] } ?? [])
+    turns = TurnResults.json(interaction.turns.map { [$0] } ?? [])
     phases = PhaseResults.json(interaction.phases.map { [$0] } ?? [])
     notAsked = interaction.missing.map(\.rawValue)
   }

@@ -10,6 +10,7 @@ struct FigureViewMaker {
       figureID: Markup(escaping: figure.id), isLong: figure.drawings.count > 1,
       figureNumber: Markup(written: String(number)),
       figureTitle: figure.title.markup, figureSubline: figure.subline.markup,
+      fold: figure.fold.map { Markup(escaping: $0) },
       legend: legend.isEmpty ? nil : FigureView.Legend(entries: legend),
       pictures: figure.drawings.enumerated().map { index, drawing in
         Self.picture(drawing, number: number, page: figure.drawings.count > 1 ? index + 1 : nil)

@@ -31,11 +31,14 @@ public struct PageFigure: Sendable {
   public let note: RichText?
   /// The numbers behind it.
   public let data: [Data]
+  /// The line behind which the pictures are folded away; `nil` if they are open.
+  public let fold: String?
 
   /// A figure.
   public init(
     id: String, title: RichText, subline: RichText, legend: [LegendEntry] = [],
-    drawings: [Drawing], howToRead: RichText, note: RichText? = nil, data: [Data] = []
+    drawings: [Drawing], howToRead: RichText, note: RichText? = nil, data: [Data] = [],
+    fold: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -45,5 +48,6 @@ public struct PageFigure: Sendable {
     self.howToRead = howToRead
     self.note = note
     self.data = data
+    self.fold = fold
   }
 }

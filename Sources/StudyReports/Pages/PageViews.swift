@@ -100,6 +100,7 @@ struct FigureView {
   let figureNumber: Markup
   let figureTitle: Markup
   let figureSubline: Markup
+  let fold: Markup?
   let legend: Legend?
   let pictures: [Picture]
   let howToRead: Markup

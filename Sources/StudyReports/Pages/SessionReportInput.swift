@@ -27,7 +27,8 @@ public struct SessionReportInput: Sendable {
   public var transitions: Transitions
   /// Episodes that the score numbers.
   public var episodes: [TimeSpan]
-  /// Sections on how the two deal with one another: `cycles`, `looks`, `responses`, `phases`; those without a
+  /// Sections on how the two deal with one another: `cycles`, `looks`, `responses`, `turns`, `synchrony`,
+  /// `phases`; those without a
   /// block are left out.
   public var interaction: [PageSection]
   /// How it was done, ready for a manuscript.

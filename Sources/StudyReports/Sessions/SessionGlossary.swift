@@ -11,7 +11,12 @@ enum SessionGlossary {
         "Codable time", "Session time minus stretches in which a stream could not be judged."),
       GlossaryTerm("Given, target", "The earlier and the later behaviour of a pair."),
       GlossaryTerm(
-        "Lag", "How many events later the target is looked for; lag 1 is the next event."),
+        "Floor-transfer offset",
+        "Begin of one person’s turn minus end of the other’s before it; below 0 is overlap."),
+      GlossaryTerm(
+        "Lag",
+        "How many events later the target is looked for (lag 1 is the next event), or how much later one record is read."
+      ),
       GlossaryTerm("Structural zero", "A pair that the rules of coding make impossible."),
     ]
     let catalogued = [

@@ -26,22 +26,27 @@ extension SessionReportInput {
       timeBudget: SessionBudget.rows(analysis, names: names, looks: looks),
       timeBudgetNote: SessionBudget.note(analysis),
       transitions: SessionTransitions.transitions(analysis, findings: findings, names: names),
-      episodes: cycles.episodes, interaction: Self.interaction(analysis, cycles),
+      episodes: cycles.episodes, interaction: Self.interaction(analysis, cycles, looks),
       method: SessionMethod.paragraph(analysis, version: version), reproduction: reproduction,
       glossary: SessionGlossary.terms)
   }
 
   private static func interaction(
-    _ analysis: SessionAnalysis, _ cycles: CycleSection
+    _ analysis: SessionAnalysis, _ cycles: CycleSection, _ looks: CodeLooks
   ) -> [PageSection] {
     let interaction = analysis.interaction
+    let synchrony = SyncSection(interaction.synchrony, looks: looks)
     return [
       PageSection(id: "cycles", heading: "Pursuit and aversion", blocks: cycles.blocks),
       PageSection(
-        id: "looks", heading: "Looks together", blocks: MatchSection(interaction.matching).blocks),
+        id: "looks", heading: "Looks together",
+        blocks: MatchSection(interaction.matching).blocks + synchrony.gridBlocks),
       PageSection(
         id: "responses", heading: "Responsiveness, both directions",
         blocks: ResponseSection(interaction.responses).blocks),
+      PageSection(
+        id: "turns", heading: "Turn-taking", blocks: TurnSection(interaction.turns).blocks),
+      PageSection(id: "synchrony", heading: "Synchrony", blocks: synchrony.blocks),
       PageSection(
         id: "phases", heading: "Phases", blocks: PhaseSection(interaction.phases).blocks),
     ]

@@ -9,7 +9,7 @@ enum SessionMethod {
   static func paragraph(_ analysis: SessionAnalysis, version: String) -> RichText {
     let budget = analysis.session.timeUnit.origin.isClock ? Self.budget : nil
     return .joined(
-      [coded(analysis), budget, sequence(analysis), tool(version)].compactMap(\.self))
+      [coded(analysis), budget, sequence(analysis), interaction(analysis), tool(version)].compactMap(\.self))
   }
 
   private static func coded(_ analysis: SessionAnalysis) -> RichText {
@@ -64,6 +64,22 @@ enum SessionMethod {
       return
         "with two-sided normal \(italic: "p") values and Holm’s correction over the \(Phrases.counted(sequence.partners.testCount, "cell", "cells"))\(which) with an expected count of at least 5"
     }
+  }
+
+  /// Synchrony and turn-taking, where the report shows them.
+  private static func interaction(_ analysis: SessionAnalysis) -> RichText? {
+    var sentences: [RichText] = []
+    if let synchrony = analysis.interaction.synchrony, synchrony.band != nil {
+      sentences.append(
+        "The share of time in \(synchrony.pair.rule) was taken at lags of up to \(synchrony.parameters.reach.text) s (Dale et al., 2011) and compared with circular shifts of one record, lag by lag and by the maximum over all lags."
+      )
+    }
+    if let turns = analysis.interaction.turns, !turns.transfer.transfers.isEmpty {
+      sentences.append(
+        "Floor-transfer offsets (Heldner & Edlund, 2010) pair an utterance with \(TurnText.name(turns.parameters.rule)); sounds less than \(turns.parameters.join.text) s apart were joined."
+      )
+    }
+    return sentences.isEmpty ? nil : .joined(sentences)
   }
 
   private static func tool(_ version: String) -> RichText { "Computed with \(version)." }

@@ -38,7 +38,8 @@ enum SessionQuality {
       case .pair: "how two people deal with one another (it needs two, on a clock)"
       case .cycles: "pursuit and aversion (codes of class partner, away and pursuit)"
       case .responses: "responsiveness (cues and responses by class)"
-      case .matching: "looks together (two gaze streams with codes of class partner)"
+      case .matching: "looks together, synchrony (two gaze streams with codes of class partner)"
+      case .turns: "turn-taking (codes of class voice of both)"
       case .phases: "phases"
       }
     }

@@ -7,7 +7,7 @@ enum SyncRows {
   /// All rows of `analysis`.
   static func rows(_ analysis: SyncAnalysis) -> [ResultRow] {
     overlap(analysis) + profile(analysis) + windows(analysis) + codeProfiles(analysis)
-      + recurrence(analysis) + moments(analysis) + information(analysis)
+      + recurrence(analysis) + moments(analysis) + information(analysis) + grid(analysis)
   }
 
   private static func count(_ count: Int) -> Measure { ResultRow.count(count) }
@@ -115,13 +115,13 @@ enum SyncRows {
       ("white_line_entropy_nats", plot.whiteAlongSecond.entropyNats),
     ]
     return [ResultRow(part: "recurrence", numbers: numbers)]
-      + recurrence.chance.comparisons.map { comparison in
+      + (recurrence.chance?.comparisons ?? []).map { comparison in
         ResultRow(
           part: "recurrence_chance", first: comparison.measure.rawValue,
           numbers: [
             ("observed", comparison.observed), ("mean_by_chance", comparison.mean),
             ("z", comparison.z), ("p_greater", comparison.pGreater),
-            ("p_less", comparison.pLess), ("replicates", count(recurrence.chance.replicates)),
+            ("p_less", comparison.pLess), ("replicates", count(recurrence.chance?.replicates ?? 0)),
           ])
       }
   }
@@ -181,6 +181,45 @@ enum SyncRows {
             ("p_chance", transfer.chance.p.measure),
             ("p_chi_square", transfer.entropy.test().p),
             ("samples", count(transfer.entropy.samples)),
+          ])
+      }
+  }
+
+  private static func grid(_ analysis: SyncAnalysis) -> [ResultRow] {
+    let (grid, book) = (analysis.grid.grid, analysis.session.codebook)
+    let whole = ResultRow(
+      part: "grid",
+      numbers: [
+        ("cells", count(grid.states.cellCount)), ("cell_range", count(grid.cellRange)),
+        ("events", count(grid.eventCount)), ("visits", count(grid.visitCount)),
+        ("transitions", count(grid.transitionCount)), ("dispersion", grid.dispersion),
+        ("visit_entropy_nats", grid.visitEntropy.nats),
+        ("duration_entropy_nats", grid.durationEntropy.nats),
+        ("transition_entropy_nats", grid.transitionEntropy.nats),
+        ("conditional_transition_entropy_nats", grid.conditionalTransitionEntropy.nats),
+        ("seconds_on_the_grid", ResultRow.seconds(grid.duration)),
+        ("seconds_outside", ResultRow.seconds(grid.states.outside)),
+        ("mean_visit_s", grid.meanVisit), ("mean_event_s", grid.meanEvent),
+        ("attractor_cells", count(analysis.grid.attractor.attractor.count)),
+        ("attractor_share", analysis.grid.attractor.region.share),
+      ])
+    return [whole]
+      + grid.visited.map { cell in
+        let place = cell.cells[0]
+        return ResultRow(
+          part: "grid_cell", first: book[analysis.grid.rows[place.first]].name,
+          second: book[analysis.grid.columns[place.second]].name,
+          numbers: [
+            ("visits", count(cell.visitCount)), ("events", count(cell.eventCount)),
+            ("seconds", ResultRow.seconds(cell.duration)), ("share", cell.share),
+            ("mean_visit_s", cell.meanVisit), ("first_entry_s", cell.firstEntry),
+            ("returns", count(cell.returns.count)), ("mean_return_s", cell.returns.mean),
+            ("median_return_s", cell.returns.median),
+            ("returns_censored", count(cell.returns.censoredCount)),
+            (
+              "is_attractor",
+              count(analysis.grid.attractor.attractor.contains(place) ? 1 : 0)
+            ),
           ])
       }
   }

@@ -24,12 +24,18 @@ public struct SyncText {
     if let recurrence = analysis.recurrence { text += self.recurrence(recurrence, analysis) }
     if !analysis.moments.isEmpty { text += moments(analysis) }
     if let information = analysis.information { text += self.information(information, analysis) }
+    text += grid(analysis.grid, analysis)
     if analysis.session.isSimulated { text += "note: simulated data\n" }
     return text + "\n"
   }
 
   private func line(_ text: String) -> String {
     TextTable.wrapped(text, width: width, indent: 2)
+  }
+
+  /// A line under another.
+  private func under(_ text: String) -> String {
+    "  " + TextTable.wrapped(text, width: width - 2, indent: 4)
   }
 
   private func overlap(_ analysis: SyncAnalysis) -> String {
@@ -78,18 +84,18 @@ public struct SyncText {
         + "; lead–lag asymmetry \(LagText.share(profile.asymmetry))")
     guard band.shiftCount > 0 else {
       return text
-        + line(
-          "  not tested: no phase lasts four times the shortest shift of \(band.minShift.text) s")
+        + under(
+          "not tested: no phase lasts four times the shortest shift of \(band.minShift.text) s")
     }
     let how =
       band.shiftStep.map { "every shift by a multiple of \($0.text) s" }
       ?? "drawn shifts of each phase"
-    text += line(
-      "  against \(Decimals.count(band.shiftCount)) shifts (\(how), at least \(band.minShift.text) s): "
+    text += under(
+      "against \(Decimals.count(band.shiftCount)) shifts (\(how), at least \(band.minShift.text) s): "
         + "p of so high a maximum over all lags \(LagText.equals(band.pHighest)); "
         + "\(band.finds.count) of \(band.points.count) lags outside the band for all lags at once, "
         + "\(band.outsidePointwise) outside the band for each lag (some 5 % are by chance)")
-    for find in Self.ranges(band) { text += line("  outside: " + find) }
+    for find in Self.ranges(band) { text += under("outside: " + find) }
     return text
   }
 
@@ -146,11 +152,13 @@ public struct SyncText {
           + (RecurrenceMeasure.laminarity.carriesTiming(under: plot.options)
             ? ""
             : "; these follow from the two lists of bouts alone and say nothing about timing"))
+    guard let chance = recurrence.chance else { return text }
     var rows = [["diagonal lines", "observed", "by chance", "z", "p"]]
-    for comparison in recurrence.chance.comparisons {
+    for comparison in chance.comparisons {
       let isLength = [.meanLine, .longestLine].contains(comparison.measure)
       func shown(_ value: Measure) -> String {
-        isLength ? seconds(value) : LagText.number(value, 2)
+        isLength
+          ? seconds(value) : LagText.number(value, comparison.measure == .lineCount ? 0 : 2)
       }
       rows.append([
         Self.name(comparison.measure), shown(comparison.observed), shown(comparison.mean),
@@ -185,8 +193,8 @@ public struct SyncText {
         (moments.first, moments.second, moments.firstAnswered),
         (moments.second, moments.first, moments.secondAnswered),
       ] {
-        text += line(
-          "  \(from), followed within \(analysis.parameters.coincidence.text) s by \(to): "
+        text += under(
+          "\(from), followed within \(analysis.parameters.coincidence.text) s by \(to): "
             + "\(Phrases.share(chance.observed.counted, of: chance.observed.eligible)), "
             + "\(LagText.share(chance.shift.distribution.meanShare)) by shift, p "
             + LagText.equals(chance.shift.pGreater))
@@ -214,5 +222,32 @@ public struct SyncText {
     }
     return "\n"
       + TextTable.text(rows, sides: [.left, .left, .right, .right, .right], indent: 2)
+  }
+
+  private func grid(_ grid: SyncGrid, _ analysis: SyncAnalysis) -> String {
+    let book = analysis.session.codebook
+    guard !grid.grid.visited.isEmpty else { return "" }
+    var rows = [["state space", "", "visits", "share", "mean visit s", "mean return s", ""]]
+    for cell in grid.grid.visited.sorted(by: {
+      ($1.duration, $0.cells[0]) < ($0.duration, $1.cells[0])
+    }) {
+      let place = cell.cells[0]
+      rows.append([
+        book[grid.rows[place.first]].name, book[grid.columns[place.second]].name,
+        String(cell.visitCount), LagText.share(cell.share), LagText.number(cell.meanVisit, 2),
+        LagText.number(cell.returns.mean, 2),
+        grid.attractor.attractor.contains(place) ? "attractor" : "",
+      ])
+    }
+    let whole = grid.grid
+    return "\n"
+      + TextTable.text(
+        rows, sides: [.left, .left, .right, .right, .right, .right, .left], indent: 2)
+      + line(
+        "\(whole.cellRange) of \(whole.states.cellCount) cells, \(whole.transitionCount) transitions, dispersion "
+          + "\(LagText.share(whole.dispersion)); entropies in nats: visits "
+          + "\(LagText.number(whole.visitEntropy.nats, 2)), durations "
+          + "\(LagText.number(whole.durationEntropy.nats, 2)), transitions "
+          + "\(LagText.number(whole.transitionEntropy.nats, 2))")
   }
 }

@@ -14,6 +14,7 @@ struct Sync: ParsableCommand {
       attune sync play.csv
       attune sync play.csv --streams infant.affect,mother.affect --lag 10s
       attune sync play.csv --windows 60s --csv
+      attune sync mood.csv --ratings --windows 30s
 
       Without --streams the looks of the two partners are compared, by the classes of the
       codebook; other streams by the names of their codes. A positive lag means that the
@@ -36,8 +37,10 @@ struct Sync: ParsableCommand {
   @Option(help: ArgumentHelp("Time between two lags (a hundredth of --lag).", valueName: "length"))
   var lagStep: String?
 
-  @Option(help: ArgumentHelp("Length of a unit where records are sampled.", valueName: "length"))
-  var every = "0.1s"
+  @Option(
+    help: ArgumentHelp(
+      "Length of a unit where records are sampled (0.1s; ratings 0.5s).", valueName: "length"))
+  var every: String?
 
   @Option(help: ArgumentHelp("Lag profiles in windows of this length.", valueName: "length"))
   var windows: String?
@@ -80,6 +83,14 @@ struct Sync: ParsableCommand {
 
   @OptionGroup var draws: ReplicateArguments
 
+  @Flag(help: "The files are continuous ratings: a column of times, a column for each person.")
+  var ratings = false
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Ratings: lag sign and windows of r, boker or rmea.", valueName: "program"))
+  var program: String?
+
   @Option(help: ArgumentHelp("Only this phase.", valueName: "name"))
   var phase: String?
 
@@ -103,6 +114,12 @@ struct Sync: ParsableCommand {
     ] where value < least || value > 1_000_000 {
       throw ValidationError("\(name) takes \(least) to 1000000")
     }
+    if let program {
+      guard ratings else { throw ValidationError("--as is for --ratings") }
+      guard ["r", "boker", "rmea"].contains(program) else {
+        throw ValidationError("--as is r, boker or rmea, not \"\(program)\"")
+      }
+    }
     _ = try histories()
   }
 
@@ -119,6 +136,7 @@ struct Sync: ParsableCommand {
   }
 
   func run() throws {
+    guard !ratings else { return try runRatings() }
     let text = SyncText(width: TerminalWidth.columns)
     let verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: SyncResults.json,
@@ -149,7 +167,7 @@ struct Sync: ParsableCommand {
     var parameters = SyncParameters()
     parameters.reach = try length(lag, "--lag")
     parameters.lagStep = try lagStep.map { try length($0, "--lag-step") }
-    parameters.step = try length(every, "--every")
+    parameters.step = try every.map { try length($0, "--every") }
     parameters.window = try windows.map { try length($0, "--windows") }
     parameters.windowStep = try windowStep.map { try length($0, "--window-step") }
     parameters.coincidence = try length(coincidence, "--coincidence")
@@ -167,5 +185,28 @@ struct Sync: ParsableCommand {
     parameters.replicates = draws.replicates
     parameters.seed = draws.seed
     return parameters
+  }
+
+  private func runRatings() throws {
+    let rating = RatingVerb(
+      files: reading.files, names: streams.map(Words.names) ?? [], output: output, isCSV: csv)
+    try rating.run(options: try reading.options(over: nil)) { frameRate in
+      func length(_ text: String, _ name: String) throws -> SessionTime {
+        try DurationArgument.positive(text, name: name, frameRate: frameRate)
+      }
+      var parameters = RatingAnalysis.Parameters()
+      parameters.reach = try length(lag, "--lag")
+      if let every { parameters.step = try length(every, "--every") }
+      if let windows { parameters.window = try length(windows, "--windows") }
+      parameters.increment =
+        try windowStep.map { try length($0, "--window-step") }
+        ?? SessionTime(microseconds: max(parameters.window.microseconds / 2, 1))
+      if program == "r" { parameters.sign = .r }
+      parameters.convention =
+        program.flatMap(WindowedCorrelation.Convention.init) ?? .firstLeads
+      parameters.replicates = draws.replicates
+      parameters.seed = draws.seed
+      return parameters
+    }
   }
 }
