@@ -87,10 +87,11 @@ enum SynchronyEntries {
       name: "Chance band of matching", aliases: ["maximum-statistic"],
       room: "Synchrony", file: "MatchingBand",
       question: "Which lags of matching lie outside what shifts of one record give?",
-      formula: "middle 95 % of shifts at each lag; mean ± 95 % quantile of the largest distance",
+      formula:
+        "middle 95 % of shifts at each lag; mean ± quantile of the largest distance, p = (w + b) / (w + m)",
       range: "bands; p of the highest lag", sources: [ResamplingSources.theiler1992, dale2011],
       caveats: [
-        "One lag in twenty lies outside the pointwise band by chance.",
+        "Some 5 to 10 % of the lags lie outside the pointwise band by chance.",
         "Slow drifts that both share look like matching.",
       ]),
     CatalogueEntry(

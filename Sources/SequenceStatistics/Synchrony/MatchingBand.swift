@@ -13,11 +13,11 @@ public import CodedSessions
 /// shifts the observed alignment stands for all: p = (w + b) / (w + m) over the m admissible shifts, and the
 /// simultaneous band likewise; it needs a record of at least some forty times the reach. (Counting the observed
 /// alignment once, while its neighbours are left out as too near, calls nothing something in .06 to .13 of records
-/// with independent partners; with w in .03 to .05.)
+/// with independent partners; with w in .03 to .07.)
 ///
 /// Phases shorter than four times `minShift` are left out, of ``observed`` too. In one phase shifts are all multiples
 /// of the lags' step (more than 20 000 are thinned) and no random number is drawn; over several phases they are
-/// drawn. p by ``ChanceP``. See ``ShiftedProfiles`` for the cost.
+/// drawn. See ``ShiftedProfiles`` for the cost.
 public struct MatchingBand: Sendable, Hashable {
   /// The band at one lag.
   public struct Point: Sendable, Hashable {
@@ -29,7 +29,7 @@ public struct MatchingBand: Sendable, Hashable {
     public let mean: Measure
     /// What holds 95 % of the shifts at this lag.
     public let pointwise: Interval?
-    /// What holds 95 % of the shifts at all lags at once.
+    /// What holds 95 % of the shifts at all lags at once; `nil` where the record is too short for it.
     public let simultaneous: Interval?
   }
 
@@ -75,7 +75,8 @@ public struct MatchingBand: Sendable, Hashable {
       }
     }
     kind = profiles.shiftStep == nil ? .sampled : .enumeratedWithoutObserved
-    let widest = NullSample(distances, how: kind).quantile(coverage).value
+    let alike = Self.alike(long, profiles, reach: reach)
+    let widest = Self.widest(distances, alike: alike, coverage: coverage)
     highest =
       observed.points.compactMap(\.share.value).max().map(Measure.value)
       ?? .undefined(long.isEmpty ? .tooShort : .noCodableTime)
@@ -83,7 +84,9 @@ public struct MatchingBand: Sendable, Hashable {
     pHighest =
       profiles.count == 0
       ? .undefined(.tooShort)
-      : highest.value.map { null.pGreater($0).measure } ?? highest
+      : highest.value.map {
+        .value((alike + Double(null.pGreater($0).reached)) / (alike + Double(null.count)))
+      } ?? highest
     points = zip(observed.points, bands).map { point, band in
       Point(
         lag: point.lag, observed: point.share,
@@ -129,12 +132,35 @@ public struct MatchingBand: Sendable, Hashable {
     }
   }
 
-  /// How many lags lie outside the pointwise band; about one in twenty does by chance.
+  /// How many lags lie outside the pointwise band; one in twenty to one in ten does by chance.
   public var outsidePointwise: Int {
     points.count { point in
       guard let share = point.observed.value, let band = point.pointwise else { return false }
       return share < band.lower || share > band.upper
     }
+  }
+
+  /// How many shifts share lags with the observed alignment, and so stand with it: those nearer than twice the
+  /// reach, in all phases at once; at least the observed one itself.
+  private static func alike(
+    _ phases: [PairedTimes], _ profiles: ShiftedProfiles, reach: Int
+  ) -> Double {
+    guard let step = profiles.shiftStep else {
+      let share = phases.reduce(1.0) { $0 * min(1, 2 * Double(reach) / Double(max($1.period, 1))) }
+      return max(1, share * Double(profiles.count))
+    }
+    return max(1, 2 * Double(reach) / Double(max(step, 1)))
+  }
+
+  /// The largest distance that (alike + b) / (alike + m) does not yet call rarer than 1 - `coverage`; `nil` where the
+  /// record is too short for any.
+  private static func widest(
+    _ distances: [Double], alike: Double, coverage: Double
+  ) -> Double? {
+    let rest = (1 - coverage) * (alike + Double(distances.count)) - alike
+    guard rest >= 0, !distances.isEmpty else { return nil }
+    let sorted = distances.sorted(by: >)
+    return sorted[min(Int(rest), sorted.count - 1)]
   }
 
   /// Each lag's mean over shifts, and what holds most of them.

@@ -9,7 +9,8 @@ enum SessionMethod {
   static func paragraph(_ analysis: SessionAnalysis, version: String) -> RichText {
     let budget = analysis.session.timeUnit.origin.isClock ? Self.budget : nil
     return .joined(
-      [coded(analysis), budget, sequence(analysis), interaction(analysis), tool(version)].compactMap(\.self))
+      [coded(analysis), budget, sequence(analysis), interaction(analysis), tool(version)]
+        .compactMap(\.self))
   }
 
   private static func coded(_ analysis: SessionAnalysis) -> RichText {

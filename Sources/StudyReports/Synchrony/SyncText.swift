@@ -93,8 +93,10 @@ public struct SyncText {
     text += under(
       "against \(Decimals.count(band.shiftCount)) shifts (\(how), at least \(band.minShift.text) s): "
         + "p of so high a maximum over all lags \(LagText.equals(band.pHighest)); "
-        + "\(band.finds.count) of \(band.points.count) lags outside the band for all lags at once, "
-        + "\(band.outsidePointwise) outside the band for each lag (some 5 % are by chance)")
+        + (band.points.contains { $0.simultaneous != nil }
+          ? "\(band.finds.count) of \(band.points.count) lags outside the band for all lags at once, "
+          : "too short a record for a band of all lags at once; ")
+        + "\(band.outsidePointwise) outside the band for each lag (some 5 to 10 % are by chance)")
     for find in Self.ranges(band) { text += under("outside: " + find) }
     return text
   }

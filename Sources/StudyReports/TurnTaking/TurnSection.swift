@@ -29,7 +29,8 @@ struct TurnSection {
     }
     let chance = analysis.chance
     let observed = chance.transfersWithinGap
-    var note: RichText = "Sounds of one person less than \(analysis.parameters.join.text) s apart are one; an utterance follows \(TurnText.name(analysis.transfer.rule))."
+    var note: RichText =
+      "Sounds of one person less than \(analysis.parameters.join.text) s apart are one; an utterance follows \(TurnText.name(analysis.transfer.rule))."
     if chance.count > 0, let count = observed.observed.value, let mean = observed.null.mean.value,
       let p = observed.pGreater.value
     {

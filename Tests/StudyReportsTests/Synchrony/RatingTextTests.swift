@@ -18,7 +18,8 @@ import Testing
       let place = time * 0.31 + 0.7 * (time * 0.053 - (time * 0.053).rounded())
       return (place - place.rounded()).magnitude
     }
-    return try RatingAnalysis(try trace("infant", wave), try trace("mother") { change(wave($0 - 1)) })
+    return try RatingAnalysis(
+      try trace("infant", wave), try trace("mother") { change(wave($0 - 1)) })
   }
 
   @Test func whoLeadsAndChance() throws {

@@ -15,7 +15,8 @@ import Testing
       Issue.record("no figure")
       return
     }
-    #expect(figure.title.plain.hasPrefix("Mother’s turns began a median of 1.0\u{a0}s after infant’s"))
+    #expect(
+      figure.title.plain.hasPrefix("Mother’s turns began a median of 1.0\u{a0}s after infant’s"))
     #expect(BannedPhrases.found(in: figure.title.plain).isEmpty)
     #expect(TurnSection(nil).blocks.isEmpty)
   }
