@@ -17,12 +17,7 @@ public enum Quantile {
   /// Values are dealt into buckets of equal width, and only the buckets that a quantile lies in are sorted: O(n) unless
   /// most values fall into one of them.
   public static func type7(of values: [Double], _ shares: [Double]) -> [Double] {
-    guard var low = values.first else { return [] }
-    var high = low
-    for value in values {
-      if value < low { low = value }
-      if value > high { high = value }
-    }
+    guard let (low, high) = range(of: values) else { return [] }
     let scale = Double(bucketCount) / (high - low)
     guard values.count > bucketCount / 4, scale.isFinite, scale > 0 else {
       let sorted = values.sorted()
@@ -35,31 +30,47 @@ public enum Quantile {
       buckets[place] = UInt16(truncatingIfNeeded: bucket)
       sizes[bucket] &+= 1
     }
-    return shares.map { share in
-      let place = Double(values.count - 1) * min(max(share, 0), 1)
-      let rank = Int(place)
-      var before = 0
-      var chosen = 0
-      while before + sizes[chosen] <= rank {
-        before += sizes[chosen]
-        chosen += 1
-      }
-      // Those of the bucket, and the nearest above it.
-      var within: [Double] = []
-      var next = high
-      let limit = UInt16(truncatingIfNeeded: chosen)
-      for place in buckets.indices where buckets[place] >= limit {
-        if buckets[place] == limit {
-          within.append(values[place])
-        } else if values[place] < next {
-          next = values[place]
-        }
-      }
-      within.sort()
-      let value = within[rank - before]
-      let above = rank - before + 1 < within.count ? within[rank - before + 1] : next
-      return value + (place - Double(rank)) * (above - value)
+    // At which rank each bucket begins.
+    var starts = [0]
+    starts.reserveCapacity(bucketCount + 1)
+    for size in sizes { starts.append(starts[starts.count - 1] + size) }
+    func bucket(ofRank rank: Int) -> Int { starts.partitioningIndex { $0 > rank } - 1 }
+    let places = shares.map { Double(values.count - 1) * min(max($0, 0), 1) }
+    let ranks = places.flatMap { [Int($0), min(Int($0) + 1, values.count - 1)] }
+    var isWanted = [Bool](repeating: false, count: bucketCount)
+    for rank in ranks { isWanted[bucket(ofRank: rank)] = true }
+    var kept: [Double] = []
+    for place in values.indices where isWanted[Int(buckets[place])] { kept.append(values[place]) }
+    kept.sort()
+    // How many of the values before each bucket were not kept.
+    var left = 0
+    let leftBefore = sizes.indices.map { bucket in
+      defer { if !isWanted[bucket] { left += sizes[bucket] } }
+      return left
     }
+    let limits = ranks.map { kept[$0 - leftBefore[bucket(ofRank: $0)]] }
+    return places.indices.map { place in
+      let (value, above) = (limits[2 * place], limits[2 * place + 1])
+      return value + (places[place] - Double(ranks[2 * place])) * (above - value)
+    }
+  }
+
+  /// The lowest and the highest value, four rows of them side by side.
+  private static func range(of values: [Double]) -> (low: Double, high: Double)? {
+    guard let first = values.first else { return nil }
+    var lows = SIMD4(repeating: first)
+    var highs = lows
+    for place in stride(from: 0, to: values.count - 3, by: 4) {
+      let four = SIMD4(
+        values[place], values[place &+ 1], values[place &+ 2], values[place &+ 3])
+      lows.replace(with: four, where: four .< lows)
+      highs.replace(with: four, where: four .> highs)
+    }
+    for value in values.suffix(3) {
+      lows[0] = min(lows[0], value)
+      highs[0] = max(highs[0], value)
+    }
+    return (lows.min(), highs.max())
   }
 
   private static let bucketCount = 1024

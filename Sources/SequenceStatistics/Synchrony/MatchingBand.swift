@@ -61,12 +61,11 @@ public struct MatchingBand: Sendable, Hashable {
     let means = bands.map(\.mean)
     var highs = [Double](repeating: -1, count: profiles.count)
     var distances = [Double](repeating: 0, count: profiles.count)
-    for shift in 0..<profiles.count {
-      for lag in 0..<width {
-        let share = profiles.shares[shift * width + lag]
-        guard share >= 0 else { continue }
+    for lag in 0..<width {
+      let mean = means[lag]
+      for (shift, share) in profiles.shares(ofLag: lag).enumerated() {
         highs[shift] = max(highs[shift], share)
-        distances[shift] = max(distances[shift], (share - means[lag]).magnitude)
+        distances[shift] = max(distances[shift], share < 0 ? 0 : (share - mean).magnitude)
       }
     }
     kind = profiles.shiftStep == nil ? .sampled : .enumeratedWithoutObserved
@@ -136,28 +135,15 @@ public struct MatchingBand: Sendable, Hashable {
   private static func bands(
     _ profiles: ShiftedProfiles, coverage: Double
   ) -> [(mean: Double, interval: Interval?)] {
-    let (width, count) = (profiles.lags.count, profiles.count)
     let tail = (1 - coverage) / 2
-    // Rows of shifts are read for several lags at a time, as they lie in memory.
-    let together = 8
-    return stride(from: 0, to: width, by: together).flatMap { first in
-      let lags = first..<min(first + together, width)
-      var block = [Double](repeating: 0, count: lags.count * count)
-      for shift in 0..<count {
-        let row = shift &* width &+ first
-        for column in 0..<lags.count {
-          block[column &* count &+ shift] = profiles.shares[row &+ column]
-        }
-      }
-      return lags.indices.map { column -> (mean: Double, interval: Interval?) in
-        var shares = Array(block[((column - first) * count)..<((column - first + 1) * count)])
-        if !profiles.isComplete { shares.removeAll { $0 < 0 } }
-        let limits = Quantile.type7(of: shares, [tail, 1 - tail])
-        guard limits.count == 2 else { return (0, nil) }
-        return (
-          shares.reduce(0, +) / Double(shares.count), Interval(lower: limits[0], upper: limits[1])
-        )
-      }
+    return profiles.lags.indices.map { lag in
+      var shares = Array(profiles.shares(ofLag: lag))
+      if !profiles.isComplete { shares.removeAll { $0 < 0 } }
+      let limits = Quantile.type7(of: shares, [tail, 1 - tail])
+      guard limits.count == 2 else { return (0, nil) }
+      return (
+        shares.reduce(0, +) / Double(shares.count), Interval(lower: limits[0], upper: limits[1])
+      )
     }
   }
 }

@@ -77,36 +77,36 @@ struct PairedRings: Sendable {
       let place = (((start + offset) % period) + period) % period
       var (i, j) = (first.run(at: start), second.run(at: place))
       var (firstLeft, secondLeft) = (first.ends[i] - start, second.ends[j] - place)
-      var (same, both) = (0, 0)
-      for mark in 1..<matched.count {
-        var left = step
-        while left > 0 {
-          let length = min(left, firstLeft, secondLeft)
-          let (one, other) = (first.labels[i], second.labels[j])
-          if one == other {
-            if one != PairedRings.unknown {
-              same &+= length
-              both &+= length
-            }
-          } else if one != PairedRings.unknown, other != PairedRings.unknown {
-            both &+= length
-          }
-          left &-= length
-          firstLeft &-= length
-          secondLeft &-= length
-          if firstLeft == 0 {
-            i += 1
-            if i == first.ends.count { i = 0 }
-            firstLeft = first.ends[i] - (i > 0 ? first.ends[i - 1] : 0)
-          }
-          if secondLeft == 0 {
-            j += 1
-            if j == second.ends.count { j = 0 }
-            secondLeft = second.ends[j] - (j > 0 ? second.ends[j - 1] : 0)
-          }
+      var (same, both, walked) = (0, 0, 0)
+      var mark = 1
+      while mark < matched.count {
+        // As far as both records stay in their runs, both sums grow evenly.
+        let length = min(firstLeft, secondLeft)
+        let (one, other) = (first.labels[i], second.labels[j])
+        let bothGrow = one != PairedRings.unknown && other != PairedRings.unknown ? 1 : 0
+        let sameGrows = one == other ? bothGrow : 0
+        let next = min((walked &+ length) / step &+ 1, matched.count)
+        let (sameBase, bothBase) = (same &- sameGrows &* walked, both &- bothGrow &* walked)
+        for mark in mark..<max(mark, next) {
+          matched[mark] = sameBase &+ sameGrows &* step &* mark
+          codable[mark] = bothBase &+ bothGrow &* step &* mark
         }
-        matched[mark] = same
-        codable[mark] = both
+        mark = next
+        walked &+= length
+        same &+= sameGrows &* length
+        both &+= bothGrow &* length
+        firstLeft &-= length
+        secondLeft &-= length
+        if firstLeft == 0 {
+          i += 1
+          if i == first.ends.count { i = 0 }
+          firstLeft = first.ends[i] - (i > 0 ? first.ends[i - 1] : 0)
+        }
+        if secondLeft == 0 {
+          j += 1
+          if j == second.ends.count { j = 0 }
+          secondLeft = second.ends[j] - (j > 0 ? second.ends[j - 1] : 0)
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-/// The lag profile of matching at shifts of the second record: one row of shares for each shift.
+/// The lag profile of matching at shifts of the second record: for each lag the share at every shift.
 ///
 /// Swept, in one phase: what matches at shift s and lag d is what matches on the whole circle at offset d - s, less
 /// what the lag pushes over the edge. The first is known for all offsets from the trapezoids (``LagOverlap``), the
@@ -12,10 +12,15 @@ struct ShiftedProfiles: Sendable {
   private(set) var count = 0
   /// The units between two shifts where they are swept; `nil` where they are drawn.
   private(set) var shiftStep: Int?
-  /// The share matched at each lag, shift by shift; below 0 where nothing could be coded.
+  /// The share matched at each shift, lag by lag; below 0 where nothing could be coded.
   private(set) var shares: [Double] = []
-  /// Whether something could be coded at every lag of every shift.
+  /// Whether something could be coded at every lag of every shift; when swept, of those left out as well.
   private(set) var isComplete = true
+
+  /// The share at every shift of the lag with this place in ``lags``.
+  func shares(ofLag place: Int) -> ArraySlice<Double> {
+    shares[(place * count)..<((place + 1) * count)]
+  }
 
   /// With more shifts than these only every second, third … is looked at.
   static let mostShifts = 20_000
@@ -46,7 +51,8 @@ struct ShiftedProfiles: Sendable {
     guard first <= last, reach <= period else { return }
     let thinning = (last - first) / Self.mostShifts + 1
     let width = lags.count
-    count = (last - first) / thinning + 1
+    let span = last - first
+    count = span / thinning + 1
     shiftStep = step * thinning
     shares = [Double](repeating: -1, count: count * width)
     let offsets = (-steps - last)...(steps - first)
@@ -56,35 +62,62 @@ struct ShiftedProfiles: Sendable {
       [(times.firstCodable, times.secondCodable)], at: offsets, by: step, period: period)
     var before = rings.walk(from: 0, steps: steps, by: step)
     var after = rings.walk(from: period - reach, steps: steps, by: step)
-    for (row, offset) in offsets.enumerated() {
-      before.run(offset: offset * step)
-      after.run(offset: offset * step)
-      // Shifts from first to last alone: place - steps - offset.
-      let low = max(0, first + steps + offset)
-      let high = min(width - 1, last + steps + offset)
-      guard low <= high else { continue }
-      // The lag at which the first shift lies on this offset; every lag later is one shift later.
-      let origin = first + steps + offset
-      let edge = (matched: after.matched[steps], codable: after.codable[steps])
-      for place in low...high where thinning == 1 || (place - origin) % thinning == 0 {
-        let matched: Int
-        let codable: Int
-        if place >= steps {
-          let kept = 2 * steps - place
-          matched = whole[row] &- edge.matched &+ after.matched[kept]
-          codable = coded[row] &- edge.codable &+ after.codable[kept]
+    // A lag's shares at some offsets in turn are neighbours: lines are written together, lag by lag.
+    let together = 16
+    var lines = [Double](repeating: -1, count: together * width)
+    for start in stride(from: 0, to: offsets.count, by: together) {
+      let rows = start..<min(start + together, offsets.count)
+      for row in rows {
+        let offset = (offsets.lowerBound + row) * step
+        before.run(offset: offset)
+        after.run(offset: offset)
+        let least = Self.write(
+          before, after, matched: whole[row], codable: coded[row], to: &lines,
+          at: (row - start) * width)
+        if least <= 0 { isComplete = false }
+      }
+      for place in 0..<width {
+        // Shifts from first to last alone.
+        let low = max(rows.lowerBound, place)
+        let high = min(rows.upperBound, place + span + 1)
+        guard low < high else { continue }
+        let row = (low - start) * width + place
+        if thinning == 1 {
+          let at = place * count + place + span - low
+          for next in 0..<(high - low) { shares[at &- next] = lines[row &+ next &* width] }
         } else {
-          matched = whole[row] &- before.matched[steps &- place]
-          codable = coded[row] &- before.codable[steps &- place]
-        }
-        let at = (thinning == 1 ? place &- origin : (place &- origin) / thinning) &* width &+ place
-        if codable > 0 {
-          shares[at] = Double(matched) / Double(codable)
-        } else {
-          isComplete = false
+          for next in 0..<(high - low) where (place + span - low - next) % thinning == 0 {
+            let shift = (place + span - low - next) / thinning
+            shares[place * count + shift] = lines[row + next * width]
+          }
         }
       }
     }
+  }
+
+  /// The shares of one offset at every lag: what matches on the whole circle less what the lag pushes over the edge.
+  /// Returns the least that could be coded.
+  private static func write(
+    _ before: PairedRings.Walk, _ after: PairedRings.Walk, matched: Int, codable: Int,
+    to lines: inout [Double], at line: Int
+  ) -> Int {
+    let steps = before.matched.count - 1
+    var least = Int.max
+    func write(_ place: Int, _ matched: Int, _ codable: Int) {
+      least = min(least, codable)
+      lines[line &+ place] = codable > 0 ? Double(matched) / Double(codable) : -1
+    }
+    for place in 0..<steps {
+      let kept = steps &- place
+      write(place, matched &- before.matched[kept], codable &- before.codable[kept])
+    }
+    let matched = matched - after.matched[steps]
+    let codable = codable - after.codable[steps]
+    for place in steps..<(2 * steps + 1) {
+      let kept = 2 &* steps &- place
+      write(place, matched &+ after.matched[kept], codable &+ after.codable[kept])
+    }
+    return least
   }
 
   /// How much of the pairs meets on the circle when the second is read so many steps later.
@@ -110,7 +143,7 @@ struct ShiftedProfiles: Sendable {
     let ways = phases.map { CircularShift.admissible(period: $0.period, minShift: minShift) }
     guard !phases.isEmpty, ways.allSatisfy({ !$0.isEmpty }) else { return }
     count = replicates
-    shares.reserveCapacity(count * lags.count)
+    shares = [Double](repeating: -1, count: count * lags.count)
     for replicate in 0..<count {
       var source = RandomSource(seed: seed, stream: UInt64(replicate))
       let shifted = zip(phases, ways).map { times, ways in
@@ -122,7 +155,9 @@ struct ShiftedProfiles: Sendable {
       let codable = LagOverlap(
         shifted.map { ($0.firstCodable, $0.secondCodable) }, reach: reach
       ).values(at: lags)
-      shares += zip(matched, codable).map { $1 > 0 ? Double($0) / Double($1) : -1 }
+      for place in lags.indices where codable[place] > 0 {
+        shares[place * count + replicate] = Double(matched[place]) / Double(codable[place])
+      }
       isComplete = isComplete && !codable.contains(0)
     }
   }

@@ -59,8 +59,25 @@ enum RandomTimes {
       let made = MatchingProfile(
         [times.turned(by: shift)], reach: reach, step: step, unit: .seconds(1))
       #expect(
-        Array(shifted.shares[(row * lags.count)..<((row + 1) * lags.count)])
+        lags.indices.map { shifted.shares[$0 * shifts.count + row] }
           == made.points.map { $0.share.value ?? -1 }, "seed \(seed), shift \(shift)")
+    }
+  }
+
+  /// Of more shifts than are kept every second one, of each lag.
+  @Test func tooManyShiftsAreThinned() {
+    var source = TestRandom(seed: 7)
+    let times = RandomTimes.of(45_000, states: 2, longest: 3_000, hides: true, &source)
+    let shifted = ShiftedProfiles(
+      [times], lags: [-4, -2, 0, 2, 4], minShift: 100, replicates: 1, seed: 1)
+    // 22 401 multiples of two from 100 to 44 900.
+    #expect(shifted.shiftStep == 4 && shifted.count == 11_201)
+    for row in stride(from: 0, to: shifted.count, by: 77) {
+      let made = MatchingProfile(
+        [times.turned(by: 100 + 4 * row)], reach: 4, step: 2, unit: .seconds(1))
+      #expect(
+        shifted.lags.indices.map { shifted.shares[$0 * shifted.count + row] }
+          == made.points.map { $0.share.value ?? -1 }, "shift \(row)")
     }
   }
 
@@ -77,7 +94,7 @@ enum RandomTimes {
       let shifted = phases.map { $0.turned(by: 10 + own.below(61)) }
       let made = MatchingProfile(shifted, reach: 6, step: 3, unit: .seconds(1))
       #expect(
-        Array(drawn.shares[(replicate * 5)..<(replicate * 5 + 5)])
+        lags.indices.map { drawn.shares[$0 * 30 + replicate] }
           == made.points.map { $0.share.value ?? -1 })
     }
   }
