@@ -97,6 +97,12 @@ let package = Package(
       path: "Benchmarks/CycleBenchmark",
       exclude: ["README.md"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "SynchronyBenchmark",
+      dependencies: ["CodedSessions", "SequenceStatistics"],
+      path: "Benchmarks/SynchronyBenchmark",
+      exclude: ["README.md"],
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),
