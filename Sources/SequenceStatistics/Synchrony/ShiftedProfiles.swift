@@ -24,6 +24,8 @@ struct ShiftedProfiles: Sendable {
 
   /// With more shifts than these only every second, third … is looked at.
   static let mostShifts = 20_000
+  /// As many shares of all lags and shifts are held at a time.
+  static let mostShares = 20_000_000
   /// With more pairs of bouts shifts are drawn.
   static let mostPairs = 1_000_000
 
@@ -49,7 +51,7 @@ struct ShiftedProfiles: Sendable {
     let first = (minShift + step - 1) / step
     let last = (period - minShift) / step
     guard first <= last, reach <= period else { return }
-    let thinning = (last - first) / Self.mostShifts + 1
+    let thinning = (last - first) / min(Self.mostShifts, max(Self.mostShares / lags.count, 1)) + 1
     let width = lags.count
     let span = last - first
     count = span / thinning + 1
