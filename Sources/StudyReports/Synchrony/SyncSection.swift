@@ -75,7 +75,7 @@ struct SyncSection {
       howToRead:
         "Inside the band is chance. Right of zero \(second)’s record is read later: \(first) leads. Filled points lie outside the dashed lines, which hold 95 % of the shifts at all lags at once.",
       note: tested
-        ? "Circular shift of one record, \(Decimals.count(band.shiftCount)) shifts of at least \(band.minShift.text) s; highest share over all lags: \(p: band.pHighest.value ?? 1). \(band.outsidePointwise) of \(band.points.count) lags lie outside the grey band; some 5 to 10 % do by chance. Slow drifts that both share look like matching."
+        ? "Circular shift of one record, \(Decimals.count(band.shiftCount)) shifts of at least \(band.minShift.text) s; highest share over all lags: \(p: band.pHighest.value ?? 1). \(String(band.outsidePointwise)) of \(String(band.points.count)) lags lie outside the grey band; some 5 to 10 % do by chance. Slow drifts that both share look like matching."
         : "The record is too short for shifts.",
       data: [PageFigure.Data("Table of the lag profile", figure.table)])
   }
@@ -166,7 +166,7 @@ struct SyncSection {
         PageFigure(
           id: "grid", title: title,
           subline:
-            "State space grid: \(grid.grid.cellRange) of \(grid.grid.states.cellCount) cells visited, \(Phrases.counted(grid.grid.transitionCount, "transition", "transitions")).",
+            "State space grid: \(String(grid.grid.cellRange)) of \(String(grid.grid.states.cellCount)) cells visited, \(Phrases.counted(grid.grid.transitionCount, "transition", "transitions")).",
           legend: figure.legend, drawings: [drawing],
           howToRead: "A bigger dot means more time; the number counts visits.",
           note: figure.note, data: [PageFigure.Data("Table of the cells", figure.table)]))

@@ -21,12 +21,14 @@ struct LagProfileFigure {
     let points = band.points
     let seconds = points.map { Double($0.lag) * band.unit.seconds }
     let reach = max(seconds.last ?? 1, 0.001)
-    let most = Self.most(of: points)
+    let scale = Self.scale(of: points)
     func x(_ lag: Double) -> Double {
       Self.left + (lag + reach) / (2 * reach) * (Self.width - Self.left - Self.right)
     }
-    func y(_ share: Double) -> Double { Self.base - share / most * (Self.base - Self.top) }
-    var marks = Self.axis(reach: reach, most: most, x: x, y: y)
+    func y(_ share: Double) -> Double {
+      Self.base - (share - scale.low) / (scale.high - scale.low) * (Self.base - Self.top)
+    }
+    var marks = Self.axis(reach: reach, scale: scale, x: x, y: y)
     marks += Self.band(points, seconds, x: x, y: y)
     marks += Self.path(zip(seconds, points.map(\.mean.value)), .line(.soft), x: x, y: y)
     for limit in [\Interval.lower, \Interval.upper] {
@@ -83,25 +85,34 @@ struct LagProfileFigure {
     share.map(TableCell.share) ?? .undefined("The record is too short for shifts.")
   }
 
-  /// The top of the scale: the highest of all that is shown, in full tenths.
-  private static func most(of points: [MatchingBand.Point]) -> Double {
-    let highest = points.reduce(0.0) {
-      max($0, $1.observed.value ?? 0, $1.pointwise?.upper ?? 0, $1.simultaneous?.upper ?? 0)
+  /// The scale around all that is shown, in full steps of one to ten hundredths or a fifth.
+  private static func scale(
+    of points: [MatchingBand.Point]
+  ) -> (low: Double, high: Double, step: Double) {
+    let shown = points.flatMap { point in
+      [
+        point.observed.value, point.pointwise?.lower, point.pointwise?.upper,
+        point.simultaneous?.lower, point.simultaneous?.upper,
+      ].compactMap(\.self)
     }
-    return min(1, max(0.1, (highest * 10 + 0.2).rounded(.up) / 10))
+    let (low, high) = (shown.min() ?? 0, shown.max() ?? 1)
+    let step = [0.01, 0.02, 0.05, 0.1].first { (high - low) / $0 <= 4 } ?? 0.2
+    let first = (low / step - 0.2).rounded(.down) * step
+    let last = (high / step + 0.2).rounded(.up) * step
+    return (max(0, first), min(1, max(last, first + 2 * step)), step)
   }
 
   private static func axis(
-    reach: Double, most: Double, x: (Double) -> Double, y: (Double) -> Double
+    reach: Double, scale: (low: Double, high: Double, step: Double), x: (Double) -> Double,
+    y: (Double) -> Double
   ) -> [Mark] {
     var marks: [Mark] = []
-    for part in 0...4 {
-      let share = most * Double(part) / 4
+    for part in 0...Int(((scale.high - scale.low) / scale.step).rounded()) {
+      let share = min(scale.high, scale.low + Double(part) * scale.step)
       marks.append(.line(x1: left, y1: y(share), x2: width - right, y2: y(share), .line(.hair)))
       marks.append(
         .text(
-          Decimals.percent(share, places: most < 0.4 ? 1 : 0), x: left - 7, y: y(share) + 4,
-          .text(12, .soft, anchor: .end)))
+          Decimals.percent(share), x: left - 7, y: y(share) + 4, .text(12, .soft, anchor: .end)))
     }
     marks.append(.line(x1: x(0), y1: top - 14, x2: x(0), y2: base, .line(.line)))
     let steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
@@ -161,8 +172,8 @@ struct LagProfileFigure {
   ) -> [Mark] {
     let shown = values.compactMap { lag, value in value.map { (x: x(lag), y: y($0)) } }
     var steps: [Mark.Step] = []
-    for (place, pair) in zip(shown, shown.dropFirst()).enumerated() where place % 4 < 2 {
-      if place % 4 == 0 { steps.append(.move(x: pair.0.x, y: pair.0.y)) }
+    for (place, pair) in zip(shown, shown.dropFirst()).enumerated() where place % 2 == 0 {
+      steps.append(.move(x: pair.0.x, y: pair.0.y))
       steps.append(.line(x: pair.1.x, y: pair.1.y))
     }
     return steps.isEmpty ? [] : [Mark(.path(steps), .line(.soft))]
