@@ -6,6 +6,12 @@ public struct Mark: Hashable, Sendable {
     case move(x: Double, y: Double)
     /// Draws to a point.
     case line(x: Double, y: Double)
+    /// Draws to the right by a length, or to the left by a negative one.
+    case right(Double)
+    /// Draws downwards by a length, or upwards by a negative one.
+    case down(Double)
+    /// Lifts the pen and puts it down at a distance; after ``close`` from where the closed stretch began.
+    case shift(right: Double, down: Double)
     /// Draws back to the start.
     case close
   }

@@ -157,6 +157,11 @@ public struct SVGWriter {
     switch step {
     case .move(let x, let y): "M" + Coordinate.text(x) + " " + Coordinate.text(y)
     case .line(let x, let y): "L" + Coordinate.text(x) + " " + Coordinate.text(y)
+    case .right(let length): "h" + Coordinate.text(length)
+    case .down(let length): "v" + Coordinate.text(length)
+    case .shift(let right, let down):
+      // A minus sign parts two numbers as well as a space.
+      "m" + Coordinate.text(right) + (down < 0 ? "" : " ") + Coordinate.text(down)
     case .close: "Z"
     }
   }

@@ -27,6 +27,19 @@ import Testing
     #expect(!file.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
   }
 
+  @Test func stepsByALengthAreShort() {
+    let drawing = Drawing(
+      id: "f1", width: 9, height: 9, title: "", description: "",
+      marks: [
+        Mark(
+          .path([
+            .move(x: 1, y: 2), .right(3), .down(-1.5), .close, .shift(right: 0, down: -2),
+            .shift(right: -1, down: 2.25), .right(-3),
+          ]), .line(.soft))
+      ])
+    #expect(SVGWriter.file(drawing).contains("d=\"M1 2h3v-1.5Zm0-2m-1 2.3h-3\""))
+  }
+
   @Test func aFileDiffersFromThePageOnlyInItsHeader() throws {
     let drawing = Drawing(
       id: "f7", width: 10.04, height: 20.06, title: "t", description: "d",
