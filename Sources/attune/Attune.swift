@@ -19,7 +19,7 @@ struct Attune: ParsableCommand {
       attune respond play.csv         are cues answered, and how soon?
       attune match play.csv           do partners match, who opens mutual gaze?
       attune sync play.csv            do two records move together, and who is ahead?
-      attune turns play.csv           who holds the floor, how soon does it change hands?
+      attune turns play.csv           who holds the floor, and for how long?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 

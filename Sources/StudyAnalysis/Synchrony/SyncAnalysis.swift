@@ -29,6 +29,8 @@ public struct SyncAnalysis: Sendable, Hashable {
   public let recurrence: SyncRecurrence?
   /// Moments that come together.
   public let moments: [SyncMoments]
+  /// Who begins to look, who joins, and how soon, if the streams are looks.
+  public let gazeTurns: GazeTurns?
   /// Information, if asked for.
   public let information: SyncInformation?
   /// The state space grid.
@@ -100,6 +102,12 @@ public struct SyncAnalysis: Sendable, Hashable {
         second: pair.words(category.name, of: pair.second.person), category.second,
         parameters: parameters, part: part)
     }
+    gazeTurns =
+      pair.isLook
+      ? GazeTurns(
+        PairedSections(
+          pair.first, pair.second, of: session, categories: pair.categories, part: part),
+        category: StreamPair.partner) : nil
     information =
       parameters.rearrangesUnits
       ? SyncInformation(

@@ -6,6 +6,8 @@ public struct SyncRecurrence: Sendable, Hashable {
   public let plot: CrossRecurrence
   /// The measures that carry timing, against rearranged records, if asked for.
   public let chance: RecurrenceChance?
+  /// Each category apart.
+  public let chromatic: ChromaticRecurrence
   /// The rectangles of the plot.
   public let rectangles: RecurrenceRectangles
   /// How many units each phase has.
@@ -19,6 +21,7 @@ public struct SyncRecurrence: Sendable, Hashable {
         units, options: parameters.recurrence,
         design: parameters.design(step: units.step, reach: units.step),
         replicates: parameters.replicates, seed: parameters.seed) : nil
+    chromatic = ChromaticRecurrence(units, options: parameters.recurrence)
     rectangles = RecurrenceRectangles(units)
     unitCounts = units.stretches.map(\.count)
   }

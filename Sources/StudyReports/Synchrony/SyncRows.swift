@@ -7,7 +7,8 @@ enum SyncRows {
   /// All rows of `analysis`.
   static func rows(_ analysis: SyncAnalysis) -> [ResultRow] {
     overlap(analysis) + profile(analysis) + windows(analysis) + codeProfiles(analysis)
-      + recurrence(analysis) + moments(analysis) + information(analysis) + grid(analysis)
+      + recurrence(analysis) + moments(analysis) + gazeTurns(analysis) + information(analysis)
+      + grid(analysis)
   }
 
   private static func count(_ count: Int) -> Measure { ResultRow.count(count) }
@@ -114,7 +115,30 @@ enum SyncRows {
       ("longest_white_line", plot.whiteAlongSecond.longest),
       ("white_line_entropy_nats", plot.whiteAlongSecond.entropyNats),
     ]
-    return [ResultRow(part: "recurrence", numbers: numbers)]
+    let asymmetry = BoutAsymmetry(plot)
+    numbers += [
+      ("bout_asymmetry_share", asymmetry.share), ("bout_asymmetry_mean", asymmetry.mean),
+      ("bout_asymmetry_longest", asymmetry.longest),
+      ("bout_asymmetry_entropy", asymmetry.entropy),
+    ]
+    let names = analysis.pair.recurrenceCategories.map(\.name)
+    let byCategory = recurrence.chromatic.plots.map { plot in
+      ResultRow(
+        part: "recurrence_of_category",
+        first: names.indices.contains(plot.category) ? names[plot.category] : "",
+        numbers: [
+          ("points", count(plot.recurrence.points)),
+          ("recurrence_rate", plot.recurrence.recurrenceRate),
+          ("determinism", plot.recurrence.determinism),
+          ("mean_line", plot.recurrence.diagonal.mean),
+          ("longest_line", plot.recurrence.diagonal.longest),
+          ("laminarity", plot.recurrence.laminarity),
+          ("trapping_time", plot.recurrence.trappingTime),
+          ("laminarity_along_first", plot.recurrence.alongFirst.share),
+          ("trapping_time_along_first", plot.recurrence.alongFirst.mean),
+        ])
+    }
+    return [ResultRow(part: "recurrence", numbers: numbers)] + byCategory
       + (recurrence.chance?.comparisons ?? []).map { comparison in
         ResultRow(
           part: "recurrence_chance", first: comparison.measure.rawValue,
@@ -151,6 +175,27 @@ enum SyncRows {
           ]), chance(moments.firstAnswered, moments.first, moments.second),
         chance(moments.secondAnswered, moments.second, moments.first),
       ]
+    }
+  }
+
+  private static func gazeTurns(_ analysis: SyncAnalysis) -> [ResultRow] {
+    guard let turns = analysis.gazeTurns else { return [] }
+    return [0, 1].map { person in
+      let who: Matching.Who = person == 0 ? .first : .second
+      return ResultRow(
+        part: "gaze_turns",
+        first: person == 0 ? analysis.pair.first.person.id : analysis.pair.second.person.id,
+        numbers: [
+          ("looks", count(turns.lookCounts[person])),
+          ("starts", count(turns.count(.starts, by: person))),
+          ("joins", count(turns.count(.joins, by: person))),
+          ("follows", count(turns.count(.follows, by: person))),
+          ("together", count(turns.count(.together, by: person))),
+          ("median_delay_of_joining_s", turns.delays(.joins, by: person).median),
+          ("median_delay_of_following_s", turns.delays(.follows, by: person).median),
+          ("opens_share_of_mutual", turns.openedShare(by: who)),
+          ("closes_share_of_mutual", turns.closedShare(by: who)),
+        ])
     }
   }
 

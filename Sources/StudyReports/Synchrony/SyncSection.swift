@@ -122,6 +122,8 @@ struct SyncSection {
     let figure = RecurrenceFigure(
       recurrence.rectangles, unitCounts: recurrence.unitCounts, unit: analysis.step,
       categories: categories, first: pair.first.person.id, second: pair.second.person.id,
+      phases: analysis.session.phases.count == recurrence.unitCounts.count
+        ? analysis.session.phases.map { .init(name: $0.name, onset: $0.span.onset) } : [],
       codedCells: recurrence.plot.validCells, labels: TimeLabels(analysis.session.timeUnit),
       id: "recurrence")
     let plot = recurrence.plot
@@ -138,8 +140,7 @@ struct SyncSection {
       id: "recurrence", title: "When each showed what the other showed at another time",
       subline: "Categorical cross-recurrence: each rectangle is a pair of bouts in one category.",
       legend: figure.legend, drawings: [figure.drawing],
-      howToRead:
-        "A mark right of a moment of \(pair.first.person.id) and above one of \(pair.second.person.id) means that both show the same at these two times. Above the thin diagonal \(pair.second.person.id) is later.",
+      howToRead: figure.howToRead,
       note: figure.note.map { .joined([text, $0]) } ?? text,
       data: [PageFigure.Data("Table of the plot", figure.table)],
       fold: "Show the recurrence plot")
@@ -168,7 +169,7 @@ struct SyncSection {
           subline:
             "State space grid: \(String(grid.grid.cellRange)) of \(String(grid.grid.states.cellCount)) cells visited, \(Phrases.counted(grid.grid.transitionCount, "transition", "transitions")).",
           legend: figure.legend, drawings: [drawing],
-          howToRead: "A bigger dot means more time; the number counts visits.",
+          howToRead: figure.howToRead,
           note: figure.note, data: [PageFigure.Data("Table of the cells", figure.table)]))
     ]
   }

@@ -23,6 +23,7 @@ public struct SyncText {
     if let windows = analysis.windows { text += self.windows(windows, pair) }
     if let recurrence = analysis.recurrence { text += self.recurrence(recurrence, analysis) }
     if !analysis.moments.isEmpty { text += moments(analysis) }
+    if let turns = analysis.gazeTurns { text += gaze(turns, analysis.pair) }
     if let information = analysis.information { text += self.information(information, analysis) }
     text += grid(analysis.grid, analysis)
     if analysis.session.isSimulated { text += "note: simulated data\n" }
@@ -203,6 +204,23 @@ public struct SyncText {
       }
     }
     return text
+  }
+
+  private func gaze(_ turns: GazeTurns, _ pair: StreamPair) -> String {
+    var rows = [["looks", "n", "starts", "joins", "after s", "follows", "opens", "closes"]]
+    for (person, name) in [pair.first.person.id, pair.second.person.id].enumerated() {
+      let who: Matching.Who = person == 0 ? .first : .second
+      rows.append([
+        name, String(turns.lookCounts[person]), String(turns.count(.starts, by: person)),
+        String(turns.count(.joins, by: person)),
+        LagText.number(turns.delays(.joins, by: person).median, 2),
+        String(turns.count(.follows, by: person)), LagText.share(turns.openedShare(by: who)),
+        LagText.share(turns.closedShare(by: who)),
+      ])
+    }
+    return "\n"
+      + TextTable.text(rows, sides: [.left] + Array(repeating: .right, count: 7), indent: 2)
+      + line("opens, closes: shares of the mutual looks; to look while the other looks is to join")
   }
 
   private func information(_ information: SyncInformation, _ analysis: SyncAnalysis) -> String {

@@ -113,7 +113,8 @@ struct Turns: ParsableCommand {
     do {
       return [try names.codes(Words.names(first)), try names.codes(Words.names(second))]
     } catch {
-      throw LagErrors.failure(.code(error))
+      // Another session may have it: in a daylong recording not everybody is heard in every part.
+      throw Refusal(sentence: LagErrors.failure(.code(error)).message ?? "")
     }
   }
 

@@ -16,7 +16,8 @@ import Testing
     #expect(session["positive_lag"] as? String == "infant.gaze leads")
     for part in [
       "overlap", "lag", "lag_profile", "window", "recurrence", "recurrence_chance", "coincidence",
-      "event_synchronization", "mutual_information", "transfer_entropy_of_changes", "grid",
+      "event_synchronization", "gaze_turns", "recurrence_of_category", "mutual_information",
+      "transfer_entropy_of_changes", "grid",
     ] {
       #expect((session[part] as? [Any])?.isEmpty == false, "\(part)")
     }

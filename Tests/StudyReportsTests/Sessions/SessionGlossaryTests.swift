@@ -10,7 +10,7 @@ import Testing
   @Test func termsAreInOrderAndExplained() {
     let terms = SessionGlossary.terms
     #expect(terms.map(\.term) == terms.map(\.term).sorted())
-    #expect(terms.count == 9)
+    #expect(terms.count == 10)
     #expect(terms.allSatisfy { !$0.meaning.plain.isEmpty })
     #expect(Set(terms.map(\.term)).count == terms.count)
   }

@@ -27,6 +27,11 @@ import Testing
       if tests > 1 { expected.append(Decimals.count(tests)) }
       if tests > 0 { expected.append("5") }
     }
+    // The longest lag, and the two years; sounds that are joined.
+    if analysis.interaction.synchrony?.band != nil { expected += ["5", "2011"] }
+    if analysis.interaction.turns?.transfer.transfers.isEmpty == false {
+      expected += ["2010", "0.3"]
+    }
     let words = paragraph(analysis)
     #expect(Prose.numbers(words) == expected)
     #expect(words.hasSuffix("Computed with Attune test."))

@@ -1,3 +1,4 @@
+import CodedSessions
 import SequenceStatistics
 import StudyAnalysis
 import Testing

@@ -46,9 +46,10 @@ import Testing
   @Test func everyPartIsThere() throws {
     let text = SyncText(width: 100).text(try Self.analysis { $0.window = .seconds(60) })
     for words in [
-      "at one time", "at a lag of 2.00 s (infant.gaze leads)", "00:00–01:00",
+      "at one time", "at a lag of 2.00 s (infant.gaze leads)", "0:00–1:00",
       "say nothing about timing", "share on lines (DET)",
       "infant looks at mother, followed within 2 s by mother looks at infant", "next change",
+      "shares of the mutual looks",
       "state space", "attractor", "note: simulated data",
     ] {
       #expect(text.contains(words), "\(words)")

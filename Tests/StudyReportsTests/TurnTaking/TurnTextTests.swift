@@ -35,7 +35,7 @@ import Testing
   @Test func everyPartIsThere() throws {
     let text = TurnText(width: 100).text(try Self.analysis())
     for words in [
-      "infant (16 utterances) and mother (16)", "mother after infant", "16 of 16",
+      "infant (16\u{a0}utterances) and mother (16)", "mother after infant", "16 of 16",
       "switching pause (SP)", "LENA's rule", "transfers within 2 s", "by at least 10 s",
       "note: simulated data",
     ] {

@@ -62,7 +62,7 @@ struct LagProfileFigure {
       } ?? "Nothing could be compared.",
       marks: marks, minimumWidth: 420)
     table = ReportTable(
-      name: id + "-lags", title: "Share of time in which both show the same, lag by lag",
+      name: id + "-profile", title: "Share of time in which both show the same, lag by lag",
       columns: [
         .init("Lag (s)", key: "lag_s"), .init("% the same", key: "share"),
         .init("Mean of shifts (%)", key: "mean"), .init("95 % low", key: "low"),
