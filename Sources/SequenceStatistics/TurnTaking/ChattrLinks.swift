@@ -1,10 +1,10 @@
-import CodedSessions
+public import CodedSessions
 
 /// The transitions of one stretch by the rules of chattr, tied together to turns and sequences; the rules are
 /// told at ``ChattrTurns``. O(n log n).
 struct ChattrLinks {
   /// The target's utterances, not yet numbered by sequence.
-  let rows: [ChattrTurns.Row]
+  let rows: [ChattrRow]
   /// The rows of each group, in order.
   let groups: [Range<Int>]
   private let reaches: [(onset: SessionTime, openedBy: Int, offset: SessionTime)]
@@ -35,7 +35,7 @@ struct ChattrLinks {
       for (utterance, turn) in zip(line, turns) { otherTurns[utterance] = turn }
     }
     let rows = choice.targets.indices.map { place in
-      ChattrTurns.Row(
+      ChattrRow(
         utterance: choice.targets[place], prompt: prompts[place], response: responses[place],
         turnLength: targetTurns[place].length, sequence: nil)
     }
@@ -85,7 +85,7 @@ struct ChattrLinks {
   }
 
   /// The sequence that the rows of `group` make.
-  func sequence(_ group: Range<Int>) -> ChattrTurns.Sequence? {
+  func sequence(_ group: Range<Int>) -> ChattrSequence? {
     let members = rows[group]
     guard
       let first = reaches[group].min(by: { $0.onset < $1.onset }),
@@ -96,11 +96,48 @@ struct ChattrLinks {
       members.flatMap { [$0.prompt, $0.response] }.compactMap(\.self).compactMap {
         otherTurns[$0]
       })
-    return ChattrTurns.Sequence(
+    return ChattrSequence(
       span: span, openedBy: first.openedBy,
       targetUtterances: members.count { $0.prompt != nil || $0.response != nil },
       otherUtterances: turns.reduce(0) { $0 + $1.length },
       prompts: members.count { $0.prompt != nil },
       responses: members.count { $0.response != nil })
   }
+}
+
+/// One utterance of the target.
+public struct ChattrRow: Sendable, Hashable {
+  /// The target's utterance.
+  public let utterance: Utterance
+  /// What prompted it.
+  public let prompt: Utterance?
+  /// What responded to it.
+  public let response: Utterance?
+  /// Of how many utterances the target's turn consists.
+  public let turnLength: Int
+  /// The number of its interactional sequence, from 1; `nil` outside of them.
+  public let sequence: Int?
+
+  /// Onset minus the prompt's offset; negative in overlap.
+  public var promptOffset: SessionTime? { prompt.map { utterance.onset - $0.offset } }
+  /// The response's onset minus offset; negative in overlap.
+  public var responseOffset: SessionTime? { response.map { $0.onset - utterance.offset } }
+}
+
+/// A chain of transitions.
+public struct ChattrSequence: Sendable, Hashable {
+  /// From the first utterance that belongs to it to the last.
+  public let span: TimeSpan
+  /// Who began it.
+  public let openedBy: Int
+  /// How many utterances of the target in it have a prompt or a response.
+  public let targetUtterances: Int
+  /// How many utterances the turns of others consist of that prompt or respond in it.
+  public let otherUtterances: Int
+  /// How many prompts.
+  public let prompts: Int
+  /// How many responses.
+  public let responses: Int
+  /// Prompts and responses.
+  public var transitions: Int { prompts + responses }
 }

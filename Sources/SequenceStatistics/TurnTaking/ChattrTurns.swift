@@ -25,41 +25,10 @@ public import CodedSessions
 /// Source: Casillas & Scaff (2021). Stretches are gone through one by one. O(n log n).
 public struct ChattrTurns: Sendable, Hashable {
   /// One utterance of the target.
-  public struct Row: Sendable, Hashable {
-    /// The target's utterance.
-    public let utterance: Utterance
-    /// What prompted it.
-    public let prompt: Utterance?
-    /// What responded to it.
-    public let response: Utterance?
-    /// Of how many utterances the target's turn consists.
-    public let turnLength: Int
-    /// The number of its interactional sequence, from 1; `nil` outside of them.
-    public let sequence: Int?
-
-    /// Onset minus the prompt's offset; negative in overlap.
-    public var promptOffset: SessionTime? { prompt.map { utterance.onset - $0.offset } }
-    /// The response's onset minus offset; negative in overlap.
-    public var responseOffset: SessionTime? { response.map { $0.onset - utterance.offset } }
-  }
+  public typealias Row = ChattrRow
 
   /// A chain of transitions.
-  public struct Sequence: Sendable, Hashable {
-    /// From the first utterance that belongs to it to the last.
-    public let span: TimeSpan
-    /// Who began it.
-    public let openedBy: Int
-    /// How many utterances of the target in it have a prompt or a response.
-    public let targetUtterances: Int
-    /// How many utterances the turns of others consist of that prompt or respond in it.
-    public let otherUtterances: Int
-    /// How many prompts.
-    public let prompts: Int
-    /// How many responses.
-    public let responses: Int
-    /// Prompts and responses.
-    public var transitions: Int { prompts + responses }
-  }
+  public typealias Sequence = ChattrSequence
 
   /// Whose turns.
   public let target: Int

@@ -1,4 +1,4 @@
-import CodedSessions
+public import CodedSessions
 
 /// Every person's sounds in one phase, each person by their own codable time: what utterances are cut from, and
 /// what is turned or dealt out anew in surrogates.
@@ -53,7 +53,7 @@ struct UtterancePhase: Sendable, Hashable {
   }
 
   /// The sounds within each stretch in which everybody could be coded, cut at its borders, in order.
-  var stretches: [Utterances.Stretch] {
+  var stretches: [UtteranceStretch] {
     let joint = jointlyCodable.spans
     var found = [[Utterance]](repeating: [], count: joint.count)
     for (speaker, line) in lines.enumerated() {
@@ -70,7 +70,15 @@ struct UtterancePhase: Sendable, Hashable {
       }
     }
     return zip(joint, found).map { span, utterances in
-      Utterances.Stretch(span: span, utterances: utterances.sorted(by: Utterance.isEarlier))
+      UtteranceStretch(span: span, utterances: utterances.sorted(by: Utterance.isEarlier))
     }
   }
+}
+
+/// A time in which everybody could be coded, within one phase.
+public struct UtteranceStretch: Sendable, Hashable {
+  /// When.
+  public let span: TimeSpan
+  /// The sounds by onset; of those that begin at one time the lower speaker number comes first.
+  public let utterances: [Utterance]
 }

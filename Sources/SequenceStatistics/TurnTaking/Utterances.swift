@@ -17,12 +17,7 @@ public import CodedSessions
 /// ```
 public struct Utterances: Sendable, Hashable {
   /// A time in which everybody could be coded, within one phase.
-  public struct Stretch: Sendable, Hashable {
-    /// When.
-    public let span: TimeSpan
-    /// The sounds by onset; of those that begin at one time the lower speaker number comes first.
-    public let utterances: [Utterance]
-  }
+  public typealias Stretch = UtteranceStretch
 
   /// Speaker numbers from here on are left out.
   static let mostSpeakers = 1000

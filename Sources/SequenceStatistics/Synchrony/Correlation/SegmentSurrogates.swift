@@ -15,12 +15,7 @@
 /// lags · w) for m segments of w samples.
 public struct SegmentSurrogates: Sendable, Hashable {
   /// What is averaged over lags and segments.
-  public enum Statistic: String, Sendable, Hashable, CaseIterable {
-    /// |z|: in step and in counter-step alike.
-    case meanAbsoluteZ = "mean-absolute-z"
-    /// z.
-    case meanZ = "mean-z"
-  }
+  public typealias Statistic = SegmentStatistic
 
   /// The most segments that are looked at; a finer cut is made coarser.
   public static let mostSegments = 1_000

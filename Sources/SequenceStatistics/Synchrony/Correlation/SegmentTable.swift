@@ -1,3 +1,11 @@
+/// What is averaged over lags and segments.
+public enum SegmentStatistic: String, Sendable, Hashable, CaseIterable {
+  /// |z|: in step and in counter-step alike.
+  case meanAbsoluteZ = "mean-absolute-z"
+  /// z.
+  case meanZ = "mean-z"
+}
+
 /// The mean z of every segment of one row with every segment of another, and of what lies off the diagonal at
 /// each lag.
 struct SegmentTable: Sendable {
@@ -9,7 +17,7 @@ struct SegmentTable: Sendable {
 
   init(
     _ first: [SampledRow], _ second: [SampledRow], reach: Int,
-    statistic: SegmentSurrogates.Statistic
+    statistic: SegmentStatistic
   ) {
     size = min(first.count, second.count)
     let one = first.map(Centred.init)

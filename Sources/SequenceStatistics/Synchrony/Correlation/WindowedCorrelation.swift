@@ -19,14 +19,7 @@
 /// made coarser.
 public struct WindowedCorrelation: Sendable, Hashable {
   /// Whose rules are followed.
-  public enum Convention: String, Sendable, Hashable, CaseIterable {
-    /// This program's.
-    case firstLeads = "first-leads"
-    /// Those of R's wcc.
-    case boker
-    /// Those of R's rMEA.
-    case rmea
-  }
+  public typealias Convention = WindowConvention
 
   /// The correlations of one window.
   public struct Window: Sendable, Hashable {

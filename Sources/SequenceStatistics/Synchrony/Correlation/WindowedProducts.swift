@@ -1,3 +1,13 @@
+/// Whose rules are followed.
+public enum WindowConvention: String, Sendable, Hashable, CaseIterable {
+  /// This program's.
+  case firstLeads = "first-leads"
+  /// Those of R's wcc.
+  case boker
+  /// Those of R's rMEA.
+  case rmea
+}
+
 /// Pearson's correlations of windows of two rows, each window's mean and deviation calculated once.
 ///
 /// Where both windows are complete one product over contiguous samples is left for each pair of windows; else the
@@ -6,7 +16,7 @@ struct WindowedProducts {
   private let first: SampledRow
   private let second: SampledRow
   private let window: Int
-  private let convention: WindowedCorrelation.Convention
+  private let convention: WindowConvention
   /// How many samples before each place are missing.
   private let missingOfFirst: [Int]
   private let missingOfSecond: [Int]
@@ -22,7 +32,7 @@ struct WindowedProducts {
 
   init(
     _ first: SampledRow, _ second: SampledRow, window: Int,
-    convention: WindowedCorrelation.Convention
+    convention: WindowConvention
   ) {
     self.first = first
     self.second = second

@@ -15,7 +15,7 @@ struct CoincidenceShift: Sendable, Hashable {
   let period: Int
 
   /// The search in `pairs` for distances in `offsets`, second minus first.
-  init(_ pairs: PairedEvents, direction: EventCoincidence.Direction, offsets: Range<Int>) {
+  init(_ pairs: PairedEvents, direction: CoincidenceDirection, offsets: Range<Int>) {
     let isTrigger = direction == .trigger
     let (own, other) = isTrigger ? (pairs.first, pairs.second) : (pairs.second, pairs.first)
     let window =
@@ -84,28 +84,24 @@ struct CoincidenceShift: Sendable, Hashable {
       period: period, given: given, givenUnknown: UnitSet([]), targets: targets,
       targetUnknown: unknown, window: window)
   }
+}
 
-  /// The distribution over `shifts`, by the way that costs least; the same by either.
-  func distribution(_ shifts: Range<Int>) -> ShiftDistribution {
-    guard period > 0, !window.isEmpty else {
-      let nothing = ShiftCount(counted: 0, eligible: given.count)
-      return ShiftDistribution(shifts.isEmpty ? [:] : [nothing: shifts.count])
-    }
-    let onsets = onsets
-    guard onsets.breakpoints > ShiftMethod.mostBreakpoints else {
-      var circle = ShiftCircle(
-        ShiftAxis(period: period, admissible: shifts, breakpoints: onsets.breakpoints))
-      onsets.addAnsweredGivens(to: &circle, wraps: false)
-      return circle.distribution
-    }
-    return CoincidenceSweep(self).distribution(shifts)
-  }
-
-  /// Whether all shifts can be gone through in some seconds.
-  var canBeSwept: Bool {
-    let breakpoints = onsets.breakpoints
-    return breakpoints <= ShiftMethod.mostBreakpoints
-      || period <= CoincidenceSweep.mostShifts
-        && breakpoints <= CoincidenceSweep.mostBreakpoints
+extension PairedEvents {
+  /// The same with those events of the first row alone that follow an event of `condition` within `window`.
+  ///
+  /// The question becomes whether the second's events follow such events of the first as were themselves
+  /// preceded by a third's. An event whose window into `condition` was not seen whole may or may not be one of
+  /// them: its unit becomes unknown. Source: Siegmund and others (2016), conditional event coincidence.
+  public func conditioned(on condition: EventRow, within window: CoincidenceWindow) -> PairedEvents
+  {
+    let search = CoincidenceShift(
+      PairedEvents(condition, first, length: length, unit: unit), direction: .precursor,
+      offsets: window.offsets(unit: unit))
+    let open = first.times.filter { search.isAnswered($0) == nil }
+    return PairedEvents(
+      EventRow(
+        first.times.filter { search.isAnswered($0) == true },
+        unknown: first.unknownRanges + open.map { $0..<($0 + 1) }),
+      second, length: length, unit: unit)
   }
 }

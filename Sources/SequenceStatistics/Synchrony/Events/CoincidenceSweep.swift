@@ -150,3 +150,29 @@ struct CoincidenceSweep {
     }
   }
 }
+
+extension CoincidenceShift {
+  /// The distribution over `shifts`, by the way that costs least; the same by either.
+  func distribution(_ shifts: Range<Int>) -> ShiftDistribution {
+    guard period > 0, !window.isEmpty else {
+      let nothing = ShiftCount(counted: 0, eligible: given.count)
+      return ShiftDistribution(shifts.isEmpty ? [:] : [nothing: shifts.count])
+    }
+    let onsets = onsets
+    guard onsets.breakpoints > ShiftMethod.mostBreakpoints else {
+      var circle = ShiftCircle(
+        ShiftAxis(period: period, admissible: shifts, breakpoints: onsets.breakpoints))
+      onsets.addAnsweredGivens(to: &circle, wraps: false)
+      return circle.distribution
+    }
+    return CoincidenceSweep(self).distribution(shifts)
+  }
+
+  /// Whether all shifts can be gone through in some seconds.
+  var canBeSwept: Bool {
+    let breakpoints = onsets.breakpoints
+    return breakpoints <= ShiftMethod.mostBreakpoints
+      || period <= CoincidenceSweep.mostShifts
+        && breakpoints <= CoincidenceSweep.mostBreakpoints
+  }
+}

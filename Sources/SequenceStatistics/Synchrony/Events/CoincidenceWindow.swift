@@ -43,3 +43,11 @@ public struct CoincidenceWindow: Sendable, Hashable {
     SessionTime(microseconds: Int64(EventRow.within(Int(time.microseconds))))
   }
 }
+
+/// Which events are asked about.
+public enum CoincidenceDirection: String, Sendable, Hashable, CaseIterable {
+  /// The second's: are they preceded?
+  case precursor
+  /// The first's: are they followed?
+  case trigger
+}

@@ -14,12 +14,7 @@ import CodedSessions
 /// O((n + m) log (n + m)).
 public struct EventCoincidence: Sendable, Hashable {
   /// Which events are asked about.
-  public enum Direction: String, Sendable, Hashable, CaseIterable {
-    /// The second's: are they preceded?
-    case precursor
-    /// The first's: are they followed?
-    case trigger
-  }
+  public typealias Direction = CoincidenceDirection
 
   /// The second's events that are preceded, among those eligible.
   public let precursor: ShiftCount

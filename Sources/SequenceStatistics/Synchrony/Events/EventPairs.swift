@@ -12,22 +12,7 @@ public import CodedSessions
 /// try.
 public struct EventPairs: Sendable, Hashable {
   /// Something with a begin and an end; a moment ends where it begins.
-  public struct Event: Sendable, Hashable {
-    /// When it begins.
-    public let onset: SessionTime
-    /// When it ends, never before its onset.
-    public let offset: SessionTime
-
-    /// An event from `onset` to `offset`; one that would end before it begins is a moment.
-    public init(onset: SessionTime, offset: SessionTime) {
-      self.onset = onset
-      self.offset = max(onset, offset)
-    }
-
-    /// Microseconds, with room for sums.
-    var start: Int64 { Int64(EventRow.within(Int(onset.microseconds))) }
-    var end: Int64 { Int64(EventRow.within(Int(offset.microseconds))) }
-  }
+  public typealias Event = TimedEvent
 
   /// Which partners of an event are kept when there are several.
   public enum Keep: Sendable, Hashable {

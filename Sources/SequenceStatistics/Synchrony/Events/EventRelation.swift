@@ -31,7 +31,7 @@ public indirect enum EventRelation: Sendable, Hashable {
   case or([EventRelation])
 
   /// Whether `first` and `second` lie like this.
-  public func holds(_ first: EventPairs.Event, _ second: EventPairs.Event) -> Bool {
+  public func holds(_ first: TimedEvent, _ second: TimedEvent) -> Bool {
     func time(_ end: End) -> Int64 {
       switch end {
       case .onset1: first.start
@@ -54,7 +54,7 @@ public indirect enum EventRelation: Sendable, Hashable {
 
   /// Between which times a second's event may begin to be a pair with `first`, when none is longer than
   /// `longest`; `nil` for never.
-  func onsets(with first: EventPairs.Event, longest: Int64) -> ClosedRange<Int64>? {
+  func onsets(with first: TimedEvent, longest: Int64) -> ClosedRange<Int64>? {
     switch self {
     case .less(let a, let b, let limit):
       guard limit.microseconds >= 0 else { return nil }
@@ -88,7 +88,7 @@ public indirect enum EventRelation: Sendable, Hashable {
 
   /// The onsets of seconds for which `b` follows `a` by `least` to `most`.
   private static func bounds(
-    _ a: End, _ b: End, _ least: Int64, _ most: Int64, _ first: EventPairs.Event, _ longest: Int64
+    _ a: End, _ b: End, _ least: Int64, _ most: Int64, _ first: TimedEvent, _ longest: Int64
   ) -> ClosedRange<Int64>? {
     func known(_ end: End) -> Int64? {
       switch end {
@@ -106,4 +106,22 @@ public indirect enum EventRelation: Sendable, Hashable {
     case (let from?, let to?): return to - from >= least && to - from <= most ? always : nil
     }
   }
+}
+
+/// Something with a begin and an end; a moment ends where it begins.
+public struct TimedEvent: Sendable, Hashable {
+  /// When it begins.
+  public let onset: SessionTime
+  /// When it ends, never before its onset.
+  public let offset: SessionTime
+
+  /// An event from `onset` to `offset`; one that would end before it begins is a moment.
+  public init(onset: SessionTime, offset: SessionTime) {
+    self.onset = onset
+    self.offset = max(onset, offset)
+  }
+
+  /// Microseconds, with room for sums.
+  var start: Int64 { Int64(EventRow.within(Int(onset.microseconds))) }
+  var end: Int64 { Int64(EventRow.within(Int(offset.microseconds))) }
 }

@@ -43,7 +43,7 @@ public struct EventRow: Sendable, Hashable {
       return stream.onsets.filter { codes.contains($0.code) && !begins.contains($0.time) }
     }
     return session.stretches(within: part).map { stretch in
-      let length = PairedEvents.units(stretch, of: session)
+      let length = units(stretch, of: session)
       let isLast = stretch.offset == session.span.offset
       let grid = UnitGrid(origin: stretch.onset, unit: unit, part: stretch)
       return EventRow(
@@ -77,4 +77,9 @@ public struct EventRow: Sendable, Hashable {
   }
 
   static func within(_ time: Int) -> Int { min(max(time, -farthest), farthest) }
+
+  /// The length of `stretch` in whole units of the clock of `session`.
+  static func units(_ stretch: TimeSpan, of session: CodedSession) -> Int {
+    Int(clamping: stretch.duration.microseconds / session.timeUnit.step.microseconds)
+  }
 }

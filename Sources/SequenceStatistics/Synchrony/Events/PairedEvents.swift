@@ -35,27 +35,9 @@ public struct PairedEvents: Sendable, Hashable {
     let other = EventRow.phases(of: session, codes: second, part: part)
     return stretches.indices.map { place in
       PairedEvents(
-        one[place], other[place], length: units(stretches[place], of: session),
+        one[place], other[place], length: EventRow.units(stretches[place], of: session),
         unit: session.timeUnit.step)
     }
-  }
-
-  /// The same with those events of the first row alone that follow an event of `condition` within `window`.
-  ///
-  /// The question becomes whether the second's events follow such events of the first as were themselves
-  /// preceded by a third's. An event whose window into `condition` was not seen whole may or may not be one of
-  /// them: its unit becomes unknown. Source: Siegmund and others (2016), conditional event coincidence.
-  public func conditioned(on condition: EventRow, within window: CoincidenceWindow) -> PairedEvents
-  {
-    let search = CoincidenceShift(
-      PairedEvents(condition, first, length: length, unit: unit), direction: .precursor,
-      offsets: window.offsets(unit: unit))
-    let open = first.times.filter { search.isAnswered($0) == nil }
-    return PairedEvents(
-      EventRow(
-        first.times.filter { search.isAnswered($0) == true },
-        unknown: first.unknownRanges + open.map { $0..<($0 + 1) }),
-      second, length: length, unit: unit)
   }
 
   /// The parts of the stretch in which both rows are known: for each the places of its events in both rows.
@@ -63,10 +45,5 @@ public struct PairedEvents: Sendable, Hashable {
     UnitSet([0..<length]).subtracting(first.unknown.union(second.unknown)).ranges.map {
       (first.places(in: $0), second.places(in: $0))
     }
-  }
-
-  /// The length of `stretch` in whole units of the clock of `session`.
-  static func units(_ stretch: TimeSpan, of session: CodedSession) -> Int {
-    Int(clamping: stretch.duration.microseconds / session.timeUnit.step.microseconds)
   }
 }
