@@ -120,10 +120,10 @@ public struct StreamPair: Sendable, Hashable {
     of session: CodedSession, phase name: String?
   ) throws(StreamPairError) -> TimeSpan? {
     guard let name else { return nil }
-    guard let phase = session.phases.first(where: { $0.name == name }) else {
+    guard let span = session.span(ofPhase: name) else {
       throw .noPhase(name, known: session.phases.map(\.name))
     }
-    return phase.span
+    return span
   }
 
   private static func streams(
@@ -169,4 +169,9 @@ public enum StreamPairError: Error, Sendable, Hashable {
   case noLooks([Person])
   /// There is no phase of this name.
   case noPhase(String, known: [String])
+}
+
+extension CodedSession {
+  /// When the first phase called `name` is; `nil` if there is none.
+  func span(ofPhase name: String) -> TimeSpan? { phases.first { $0.name == name }?.span }
 }

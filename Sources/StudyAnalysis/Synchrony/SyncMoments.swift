@@ -11,8 +11,6 @@ public struct SyncMoments: Sendable, Hashable {
   public let synchronization: EventSynchronization
   /// Partners one to one.
   public let spike: SpikeSynchronization
-  /// How many of the first's moments are followed, and how many of the second's are preceded.
-  public let coincidence: EventCoincidence
   /// How many of the first's are followed by one of the second's, against shifts.
   public let firstAnswered: EventCoincidenceChance
   /// How many of the second's are followed by one of the first's, against shifts.
@@ -37,7 +35,6 @@ public struct SyncMoments: Sendable, Hashable {
     self.second = second
     synchronization = EventSynchronization(stretches, tauMax: parameters.coincidence)
     spike = SpikeSynchronization(stretches, tauMax: parameters.coincidence)
-    coincidence = EventCoincidence(stretches, window: window)
     firstAnswered = chance(stretches)
     secondAnswered = chance(swapped)
   }

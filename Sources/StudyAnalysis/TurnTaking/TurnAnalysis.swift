@@ -61,15 +61,10 @@ public struct TurnAnalysis: Sendable, Hashable {
     guard voices.count == 2, voices.allSatisfy({ !$0.isEmpty }) else {
       throw .noVoices(zip(persons, voices).filter { $0.1.isEmpty }.map(\.0))
     }
-    let part: TimeSpan?
-    if let phase {
-      guard let found = session.phases.first(where: { $0.name == phase }) else {
-        throw .noPhase(phase, known: session.phases.map(\.name))
-      }
-      part = found.span
-    } else {
-      part = nil
+    if let phase, session.span(ofPhase: phase) == nil {
+      throw .noPhase(phase, known: session.phases.map(\.name))
     }
+    let part = phase.flatMap(session.span(ofPhase:))
     // Third persons are heard too: some rules ask whether anybody spoke between.
     let others = session.persons.filter { !persons.contains($0) }.map {
       session.codebook.codes(of: $0, classes: [.voice])
