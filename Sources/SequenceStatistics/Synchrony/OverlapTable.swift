@@ -30,16 +30,33 @@ public struct OverlapTable: Sendable, Hashable {
     func codes(_ stream: CodedSessions.Stream) -> [Code] {
       Set(stream.bouts.map(\.code)).sorted()
     }
-    cells = codes(first).flatMap { one in
-      codes(second).map { other in
-        let sections = PairedSections(
-          first, second, of: session, categories: [one: 1, other: 1], part: part)
+    let (rows, columns) = (codes(first), codes(second))
+    // Each code is a category of its own, so that the streams are gone through once.
+    let categories = Dictionary(
+      (rows + columns).map { ($0, Int($0.index)) }, uniquingKeysWith: { one, _ in one })
+    let sections = PairedSections(
+      first, second, of: session, categories: categories, part: part)
+    let phases = PairedTimes.phases(
+      first, second, of: session, categories: categories, part: part)
+    let unit = max(session.timeUnit.step.microseconds, 1)
+    cells = rows.flatMap { one in
+      columns.map { other in
+        let (row, column) = (Int(one.index), Int(other.index))
         return Cell(
-          first: one, second: other, overlap: Overlap(sections, first: 1, second: 1),
-          shift: MatchingShift(
-            first, second, of: session, categories: [one: 1, other: 1], part: part,
-            minShift: minShift, replicates: replicates, seed: seed
-          ).share)
+          first: one, second: other, overlap: Overlap(sections, first: row, second: column),
+          shift: OverlapShareShift(
+            phases.map { times in
+              OverlapShareShift.Part(
+                pairs: [
+                  (
+                    fixed: times.first[row] ?? UnitSet([]),
+                    turning: times.second[column] ?? UnitSet([])
+                  )
+                ],
+                fixedCodable: times.firstCodable, turningCodable: times.secondCodable,
+                period: times.period)
+            }, minShift: Int(clamping: minShift.microseconds / unit), replicates: replicates,
+            seed: seed))
       }
     }
   }
