@@ -1,5 +1,6 @@
 import CodedSessions
 import Foundation
+import StudyAnalysis
 import StudyReports
 import Testing
 
@@ -9,24 +10,36 @@ struct ReportParts {
   /// `results.json`, decoded.
   let results: [String: Any]
 
-  /// Each sample's report, made once for all tests.
+  /// A report with its numbers decoded.
+  private struct Made: Sendable {
+    let files: ReportFiles
+    let results: ExactJSON
+  }
+
+  /// Each sample's report, made once for all tests, when first asked for.
   private static let made = Dictionary(
-    uniqueKeysWithValues: AnalysedSession.allCases.map { sample in
-      (sample, Result { try make(sample) })
-    })
+    uniqueKeysWithValues: AnalysedSession.allCases.map { ($0, Once<Made>()) })
 
   /// The report of `sample`.
   init(_ sample: AnalysedSession) throws {
-    files = try #require(Self.made[sample]).get()
-    let json = try #require(files.files.first { $0.path == "results.json" })
-    let value = try JSONDecoder().decode(ExactJSON.self, from: Data(json.bytes))
-    results = try #require(value.plain as? [String: Any])
+    let made = try #require(Self.made[sample]).value {
+      let files = try Self.files(of: sample.analysis())
+      let json = try #require(files.files.first { $0.path == "results.json" })
+      return Made(
+        files: files, results: try JSONDecoder().decode(ExactJSON.self, from: Data(json.bytes)))
+    }
+    files = made.files
+    results = try #require(made.results.plain as? [String: Any])
   }
 
-  /// A report made anew.
+  /// A report read, analysed and made anew.
   static func make(_ sample: AnalysedSession) throws -> ReportFiles {
+    try files(of: sample.analysedAnew())
+  }
+
+  private static func files(of analysis: SessionAnalysis) throws -> ReportFiles {
     try ReportFiles(
-      sample.analysis(), version: "Attune test", reproduction: "attune report session x.csv")
+      analysis, version: "Attune test", reproduction: "attune report session x.csv")
   }
 
   func text(_ path: String) throws -> String {
@@ -87,7 +100,10 @@ enum ExactJSON: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
+    // Objects come first: every try that fails makes an error, and most values are objects.
+    if let object = try? container.decode([String: ExactJSON].self) {
+      self = .object(object)
+    } else if container.decodeNil() {
       self = .null
     } else if let bool = try? container.decode(Bool.self) {
       self = .bool(bool)
@@ -97,10 +113,8 @@ enum ExactJSON: Decodable {
       self = .number(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
-    } else if let list = try? container.decode([ExactJSON].self) {
-      self = .list(list)
     } else {
-      self = .object(try container.decode([String: ExactJSON].self))
+      self = .list(try container.decode([ExactJSON].self))
     }
   }
 
