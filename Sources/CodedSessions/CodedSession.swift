@@ -95,6 +95,24 @@ public struct CodedSession: Hashable, Sendable {
     self.isSimulated = isSimulated
   }
 
+  /// The property that names the coder, where two codings of one session stand in one table.
+  public static let coderFactor = "coder"
+
+  /// Who coded the session, if its file says so.
+  public var coder: String? { factors.first { $0.name == Self.coderFactor }?.value }
+
+  /// The id of what was coded: the session's own, without the coder that is part of it.
+  public var codedID: String {
+    guard let coder, id.hasSuffix(" (\(coder))") else { return id }
+    return String(id.dropLast(coder.count + 3))
+  }
+
+  /// The id of one coder's record of the session called `id`: with the coder in brackets, as two sessions of one
+  /// study may not have one id.
+  public static func id(of id: String, codedBy coder: String?) -> String {
+    coder.map { id + " (" + $0 + ")" } ?? id
+  }
+
   /// How long the session lasted.
   public var duration: SessionTime { span.duration }
 

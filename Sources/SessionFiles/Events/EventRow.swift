@@ -4,6 +4,8 @@ package struct EventRow: Sendable {
   var session: UInt32 = 0
   var dyad: UInt32 = 0
   var phase: UInt32 = 0
+  /// Who coded the row; 0 unless a column says so.
+  var coder: UInt32 = 0
   package var person: UInt32 = 0
   package var stream: UInt32 = 0
   package var code: UInt32 = 0
@@ -23,7 +25,7 @@ package struct EventRow: Sendable {
   var sourceLine: UInt32 = 0
 
   /// The session it belongs to.
-  var key: SessionKey { SessionKey(dyad: dyad, session: session) }
+  var key: SessionKey { SessionKey(dyad: dyad, session: session, coder: coder) }
 
   /// Stands for an end that is not given: a moment.
   package static let noOffset = Int64.min

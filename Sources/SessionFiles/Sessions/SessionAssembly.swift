@@ -85,13 +85,15 @@ struct SessionAssembly {
         ? phaseReview.inferred(from: items, within: bounds.span, log: &log) : stated
     else { return nil }
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
+    let coder = first.coder == 0 ? table.layout.constants[.coder] : table.texts[first.coder]
     let session = try? CodedSession(
-      id: id(session: first.session, dyad: dyad), dyad: dyad, span: bounds.span,
+      id: id(session: first.session, dyad: dyad, coder: coder), dyad: dyad, span: bounds.span,
       spanOrigin: bounds.origin,
       timeUnit: facts?.timeUnit
         ?? bounds.timeUnit(of: assembly.streams, frameRate: options.frameRate),
       persons: persons, streams: assembly.streams, phases: phases, codebook: codebook,
-      factors: (facts?.factors ?? []).map { CodedSession.Factor(name: $0.name, value: $0.value) },
+      factors: (facts?.factors ?? []).map { CodedSession.Factor(name: $0.name, value: $0.value) }
+        + (coder.map { [CodedSession.Factor(name: CodedSession.coderFactor, value: $0)] } ?? []),
       sources: [table.fileName], isSimulated: facts?.isSimulated ?? false)
     guard let session else { return nil }
     let record = ReadingRecord(
@@ -128,6 +130,10 @@ struct SessionAssembly {
         at: Diagnostic.Place(file: table.fileName, line: rows.first.map { Int($0.line) }),
         expected: "at least one row with a code and a time",
         hint: "see the other messages about these rows"))
+  }
+
+  private func id(session: UInt32, dyad: String?, coder: String?) -> String {
+    CodedSession.id(of: id(session: session, dyad: dyad), codedBy: coder)
   }
 
   private func id(session: UInt32, dyad: String?) -> String {

@@ -3,6 +3,9 @@ public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable, Codin
   case session
   case dyad
   case phase
+  /// Who coded it, where two codings of one session stand in one table. Never guessed: coders may have
+  /// shared the work.
+  case coder
   case person
   case stream
   case code
@@ -32,7 +35,7 @@ public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable, Codin
 
   /// The roles that `--map` takes.
   public static let mappable: [ColumnRole] = [
-    .session, .dyad, .phase, .person, .stream, .code, .onset, .offset, .duration, .time, .status,
+    .session, .dyad, .phase, .coder, .person, .stream, .code, .onset, .offset, .duration, .time, .status,
     .modifier, .factor,
   ]
 }

@@ -148,6 +148,7 @@ struct EventTableReader {
     row.session = name(.session, cells, index, row.line, &log)
     row.dyad = name(.dyad, cells, index, row.line, &log)
     row.phase = name(.phase, cells, index, row.line, &log)
+    row.coder = name(.coder, cells, index, row.line, &log)
     row.person = name(.person, cells, index, row.line, &log)
     row.stream = name(.stream, cells, index, row.line, &log)
     row.code = name(.code, cells, index, row.line, &log)

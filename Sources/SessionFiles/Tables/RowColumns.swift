@@ -4,7 +4,7 @@ import Tabular
 struct RowColumns {
   /// A role whose cells are names.
   enum Name: Int, CaseIterable {
-    case session, dyad, phase, person, stream, code, status, source
+    case session, dyad, phase, coder, person, stream, code, status, source
 
     /// The role as layouts call it.
     var role: ColumnRole {
@@ -12,6 +12,7 @@ struct RowColumns {
       case .session: .session
       case .dyad: .dyad
       case .phase: .phase
+      case .coder: .coder
       case .person: .person
       case .stream: .stream
       case .code: .code
