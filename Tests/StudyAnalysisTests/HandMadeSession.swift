@@ -28,7 +28,7 @@ enum HandMadeSession {
   /// A session of `lanes` from 0 to `end` seconds; codes stand in the codebook as they appear.
   static func session(
     _ lanes: [Lane], until end: Int64 = 60, phases: [(String, Int64, Int64)] = [],
-    step: SessionTime = .seconds(1)
+    step: SessionTime = .seconds(1), id: String = "hand", coder: String? = nil
   ) throws -> CodedSession {
     var entries: [Codebook.Entry] = []
     func code(_ lane: Lane, _ name: String) -> Code {
@@ -61,11 +61,12 @@ enum HandMadeSession {
       }
     }
     return try CodedSession(
-      id: "hand", span: whole, spanOrigin: .stated,
+      id: CodedSession.id(of: id, codedBy: coder), span: whole, spanOrigin: .stated,
       timeUnit: TimeUnit(step: step, origin: .largestCommonStep), persons: persons,
       streams: streams,
       phases: try phases.map { Phase(name: $0.0, span: try span($0.1, $0.2)) },
-      codebook: try Codebook(entries))
+      codebook: try Codebook(entries),
+      factors: coder.map { [CodedSession.Factor(name: CodedSession.coderFactor, value: $0)] } ?? [])
   }
 
   /// Thirty looks of two seconds at three things, in an order that `number` sets.

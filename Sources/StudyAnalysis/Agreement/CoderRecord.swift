@@ -1,0 +1,90 @@
+public import CodedSessions
+
+/// What one coder wrote: sessions of the coder's own, or streams beside another coder's in the same sessions.
+public struct CoderRecord: Sendable, Hashable {
+  /// Who coded.
+  public let coder: String
+  /// The sessions that hold the coder's streams.
+  public let sessions: [CodedSession]
+  /// What the names of the coder's streams end in, such as `_rel`; empty where they end in nothing special.
+  public let suffix: String
+  /// The endings of all coders who share these sessions, longest first: a stream is its coder's whose ending it has.
+  let suffixes: [String]
+
+  /// Sessions that hold nothing but what `coder` wrote.
+  public init(coder: String, sessions: [CodedSession]) {
+    self.coder = coder
+    self.sessions = sessions
+    suffix = ""
+    suffixes = [""]
+  }
+
+  private init(suffix: String, among suffixes: [String], sessions: [CodedSession]) {
+    coder = suffix.isEmpty ? "main" : suffix.trimmed(of: "_-. @")
+    self.sessions = sessions
+    self.suffix = suffix
+    self.suffixes = suffixes
+  }
+
+  /// A record for each coder whom the sessions name, in the order in which they appear; sessions without a coder
+  /// are left out.
+  public static func byCoder(_ sessions: [CodedSession]) -> [CoderRecord] {
+    var coders: [String] = []
+    for session in sessions {
+      if let coder = session.coder, !coders.contains(coder) { coders.append(coder) }
+    }
+    return coders.map { coder in
+      CoderRecord(coder: coder, sessions: sessions.filter { $0.coder == coder })
+    }
+  }
+
+  /// A record for each ending of streams' names, such as `_rel`; with a single ending, what lacks it is the first
+  /// coder's.
+  public static func bySuffix(_ suffixes: [String], _ sessions: [CodedSession]) -> [CoderRecord] {
+    let endings = suffixes.filter { !$0.isEmpty }
+    let all = endings.count == 1 ? [""] + endings : endings
+    let longestFirst = all.sorted { $0.count > $1.count }
+    return all.map { CoderRecord(suffix: $0, among: longestFirst, sessions: sessions) }
+  }
+
+  /// Endings that mark a second coding, in the order in which they are looked for.
+  public static let usualSuffixes: [[String]] = [
+    ["_rel"], ["-rel"], ["_reliability"], ["_R1", "_R2"], ["_r1", "_r2"], ["_C1", "_C2"],
+    ["_coder1", "_coder2"], ["_c1", "_c2"],
+  ]
+
+  /// The usual endings that streams of `sessions` have beside streams of the same name without them; `nil` if there
+  /// are none.
+  public static func suffixes(in sessions: [CodedSession]) -> [String]? {
+    usualSuffixes.first { endings in
+      let records = bySuffix(endings, sessions)
+      return sessions.indices.contains { place in
+        let names = records.map { record in
+          Set(record.streams(of: record.sessions[place]).map(\.name))
+        }
+        guard let first = names.first else { return false }
+        return names.dropFirst().contains { !$0.isDisjoint(with: first) }
+      }
+    }
+  }
+
+  /// The coder's streams in `session`, each with the name that it has without the ending.
+  func streams(of session: CodedSession) -> [(name: String, stream: CodedSessions.Stream)] {
+    session.streams.compactMap { stream in
+      guard let ending = suffixes.first(where: { stream.name.hasSuffix($0) }), ending == suffix,
+        stream.name.count > ending.count
+      else { return nil }
+      return (String(stream.name.dropLast(ending.count)), stream)
+    }
+  }
+}
+
+extension String {
+  /// Without the characters of `signs` at its ends.
+  fileprivate func trimmed(of signs: String) -> String {
+    var rest = Substring(self)
+    while let last = rest.last, signs.contains(last) { rest.removeLast() }
+    while let first = rest.first, signs.contains(first) { rest.removeFirst() }
+    return rest.isEmpty ? self : String(rest)
+  }
+}
