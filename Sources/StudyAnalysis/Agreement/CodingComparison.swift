@@ -27,7 +27,7 @@ public struct CodingComparison: Sendable, Hashable {
   /// - Parameter names: The streams asked for; all if there are none.
   /// - Throws: ``AgreementError``.
   public init(
-    _ records: [CoderRecord], blocks choice: BlockChoice = .found, streams names: [String] = []
+    _ records: [CoderSessions], blocks choice: BlockChoice = .found, streams names: [String] = []
   ) throws(AgreementError) {
     guard records.count > 1 else { throw .oneCoder(records.first?.coder) }
     coders = records.map(\.coder)
@@ -104,7 +104,7 @@ public struct CodingComparison: Sendable, Hashable {
   }
 
   private static func streams(
-    _ record: CoderRecord, _ session: CodedSession
+    _ record: CoderSessions, _ session: CodedSession
   ) -> [(key: Key, stream: CodedSessions.Stream)] {
     record.streams(of: session).filter { !BlockChoice.marksBlocks($0.stream.name) }
       .map { (Key(full: $0.stream.person.id + "." + $0.name, name: $0.name), $0.stream) }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct CodingComparisonTests {
   private typealias Lane = HandMadeSession.Lane
 
-  private func record(_ coder: String, _ sessions: CodedSession...) -> CoderRecord {
-    CoderRecord(coder: coder, sessions: sessions)
+  private func record(_ coder: String, _ sessions: CodedSession...) -> CoderSessions {
+    CoderSessions(coder: coder, sessions: sessions)
   }
 
   private func gaze(_ id: String, turn: Int64 = 20) throws -> CodedSession {
@@ -63,7 +63,7 @@ import Testing
         bouts: [("face", 10, 33), ("away", 33, 40)]),
       Lane(person: stranger, name: "rel_blocks", kind: .interval, bouts: [("x", 10, 40)]),
     ])
-    let comparison = try CodingComparison(CoderRecord.bySuffix(["_rel"], [session]))
+    let comparison = try CodingComparison(CoderSessions.bySuffix(["_rel"], [session]))
     let stream = try #require(comparison.streams.first)
     #expect(comparison.streams.count == 1 && stream.name == "infant.gaze")
     // The second coding fills the block: it is one of states, as the first.

@@ -1,7 +1,7 @@
 public import CodedSessions
 
 /// What one coder wrote: sessions of the coder's own, or streams beside another coder's in the same sessions.
-public struct CoderRecord: Sendable, Hashable {
+public struct CoderSessions: Sendable, Hashable {
   /// Who coded.
   public let coder: String
   /// The sessions that hold the coder's streams.
@@ -28,23 +28,23 @@ public struct CoderRecord: Sendable, Hashable {
 
   /// A record for each coder whom the sessions name, in the order in which they appear; sessions without a coder
   /// are left out.
-  public static func byCoder(_ sessions: [CodedSession]) -> [CoderRecord] {
+  public static func byCoder(_ sessions: [CodedSession]) -> [CoderSessions] {
     var coders: [String] = []
     for session in sessions {
       if let coder = session.coder, !coders.contains(coder) { coders.append(coder) }
     }
     return coders.map { coder in
-      CoderRecord(coder: coder, sessions: sessions.filter { $0.coder == coder })
+      CoderSessions(coder: coder, sessions: sessions.filter { $0.coder == coder })
     }
   }
 
   /// A record for each ending of streams' names, such as `_rel`; with a single ending, what lacks it is the first
   /// coder's.
-  public static func bySuffix(_ suffixes: [String], _ sessions: [CodedSession]) -> [CoderRecord] {
+  public static func bySuffix(_ suffixes: [String], _ sessions: [CodedSession]) -> [CoderSessions] {
     let endings = suffixes.filter { !$0.isEmpty }
     let all = endings.count == 1 ? [""] + endings : endings
     let longestFirst = all.sorted { $0.count > $1.count }
-    return all.map { CoderRecord(suffix: $0, among: longestFirst, sessions: sessions) }
+    return all.map { CoderSessions(suffix: $0, among: longestFirst, sessions: sessions) }
   }
 
   /// Endings that mark a second coding, in the order in which they are looked for.

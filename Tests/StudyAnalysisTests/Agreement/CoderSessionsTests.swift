@@ -3,7 +3,7 @@ import Testing
 
 @testable import StudyAnalysis
 
-@Suite struct CoderRecordTests {
+@Suite struct CoderSessionsTests {
   private typealias Lane = HandMadeSession.Lane
   private let bouts: [(String, Int64, Int64)] = [("face", 0, 20), ("away", 20, 60)]
 
@@ -11,7 +11,7 @@ import Testing
     let sessions = try [("s1", "anna"), ("s1", "ben"), ("s2", "anna"), ("s3", nil)].map {
       try HandMadeSession.session([Lane(bouts: bouts)], id: $0.0, coder: $0.1)
     }
-    let records = CoderRecord.byCoder(sessions)
+    let records = CoderSessions.byCoder(sessions)
     #expect(records.map(\.coder) == ["anna", "ben"])
     #expect(records[0].sessions.map(\.id) == ["s1 (anna)", "s2 (anna)"])
     #expect(records[0].sessions.map(\.codedID) == ["s1", "s2"])
@@ -23,11 +23,11 @@ import Testing
       Lane(bouts: bouts), Lane(name: "gaze_rel", bouts: bouts), Lane(name: "voice", bouts: bouts),
       Lane(name: "_rel", bouts: bouts),
     ])
-    let records = CoderRecord.bySuffix(["_rel"], [session])
+    let records = CoderSessions.bySuffix(["_rel"], [session])
     #expect(records.map(\.coder) == ["main", "rel"])
     #expect(records[0].streams(of: session).map(\.name) == ["gaze", "voice"])
     #expect(records[1].streams(of: session).map(\.name) == ["gaze"])
-    #expect(CoderRecord.suffixes(in: [session]) == ["_rel"])
+    #expect(CoderSessions.suffixes(in: [session]) == ["_rel"])
   }
 
   @Test func twoEndingsMarkTwoCoders() throws {
@@ -35,16 +35,16 @@ import Testing
       Lane(name: "gaze_R1", bouts: bouts), Lane(name: "gaze_R2", bouts: bouts),
       Lane(name: "phase", bouts: bouts),
     ])
-    let records = CoderRecord.bySuffix(["_R1", "_R2"], [session])
+    let records = CoderSessions.bySuffix(["_R1", "_R2"], [session])
     #expect(records.map(\.coder) == ["R1", "R2"])
     #expect(records.map { $0.streams(of: session).map(\.name) } == [["gaze"], ["gaze"]])
-    #expect(CoderRecord.suffixes(in: [session]) == ["_R1", "_R2"])
+    #expect(CoderSessions.suffixes(in: [session]) == ["_R1", "_R2"])
   }
 
   @Test func anEndingWithoutAFellowIsNone() throws {
     let session = try HandMadeSession.session([
       Lane(bouts: bouts), Lane(name: "voice_rel", bouts: bouts),
     ])
-    #expect(CoderRecord.suffixes(in: [session]) == nil)
+    #expect(CoderSessions.suffixes(in: [session]) == nil)
   }
 }
