@@ -20,6 +20,7 @@ struct Attune: ParsableCommand {
       attune match play.csv           do partners match, who opens mutual gaze?
       attune sync play.csv            do two records move together, and who is ahead?
       attune turns play.csv           who holds the floor, and for how long?
+      attune agree anna.csv ben.csv   do two coders see the same?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -30,7 +31,7 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, ExportVerb.self, Report.self,
+      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self, Report.self,
       Explain.self,
       Demo.self,
     ])

@@ -19,6 +19,18 @@ public struct CoderSessions: Sendable, Hashable {
     suffixes = [""]
   }
 
+  /// The same under another name.
+  public func named(_ name: String) -> CoderSessions {
+    CoderSessions(coder: name, sessions: sessions, suffix: suffix, suffixes: suffixes)
+  }
+
+  private init(coder: String, sessions: [CodedSession], suffix: String, suffixes: [String]) {
+    self.coder = coder
+    self.sessions = sessions
+    self.suffix = suffix
+    self.suffixes = suffixes
+  }
+
   private init(suffix: String, among suffixes: [String], sessions: [CodedSession]) {
     coder = suffix.isEmpty ? "main" : suffix.trimmed(of: "_-. @")
     self.sessions = sessions

@@ -29,7 +29,16 @@ public struct ReportFiles: Sendable {
     _ analysis: SessionAnalysis, version: String, reproduction: String
   ) throws(Failure) {
     let input = SessionReportInput(analysis, version: version, reproduction: reproduction)
-    let page = SessionReport.page(input)
+    try self.init(
+      page: SessionReport.page(input), method: input.method,
+      results: SessionResults(analysis, version: version))
+  }
+
+  /// The files of any report: its page, the figures and tables of the page, its method, its numbers, and other files.
+  init(
+    page: SessionPage, method: RichText, results: any Encodable,
+    others: [(path: String, text: String)] = []
+  ) throws(Failure) {
     var files: [File] = []
     func add(_ path: String, _ text: String) {
       files.append(File(path: path, bytes: Array(text.utf8)))
@@ -46,12 +55,13 @@ public struct ReportFiles: Sendable {
       }
     }
     for table in page.tables { add("tables/\(table.name).csv", TidyCSV.text(table)) }
-    add("methods.txt", input.method.plain + "\n")
+    for other in others { add(other.path, other.text) }
+    add("methods.txt", method.plain + "\n")
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      let results = try encoder.encode(SessionResults(analysis, version: version))
-      files.append(File(path: "results.json", bytes: Array(results) + [0x0A]))
+      let bytes = try encoder.encode(results)
+      files.append(File(path: "results.json", bytes: Array(bytes) + [0x0A]))
     } catch {
       throw Failure(reason: "results.json: \(error)")
     }

@@ -125,7 +125,7 @@ struct SessionReportWriter {
     }
   }
 
-  private static func words(for failure: ReportFolder.Failure, path: String) -> String {
+  static func words(for failure: ReportFolder.Failure, path: String) -> String {
     switch failure {
     case .edited(let files):
       "\(path) was edited by hand since it was written (\(files.prefix(5).joined(separator: ", "))); "
