@@ -50,6 +50,10 @@ public enum Measure: Sendable, Hashable {
     case tooShort = "too-short"
     /// Every arrangement gives the same number.
     case cannotVary = "cannot-vary"
+    /// Both coders gave everything to one code.
+    case chanceComplete = "chance-complete"
+    /// The coders agreed less than chance would have it.
+    case belowChance = "below-chance"
     /// The number would be infinite.
     case infinite = "infinite"
     /// The cell was kept out of a family of tests.
@@ -77,6 +81,9 @@ public enum Measure: Sendable, Hashable {
       case .notConnected: "The codes fall into sets that do not lead into each other."
       case .tooShort: "The record is too short for this test."
       case .cannotVary: "Every arrangement of these events gives the same number."
+      case .chanceComplete:
+        "Both coders gave everything to one code, so that chance alone explains all of the agreement."
+      case .belowChance: "The coders agreed less often than chance would have it."
       case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
       }
