@@ -54,6 +54,10 @@ public enum Measure: Sendable, Hashable {
     case infinite = "infinite"
     /// The cell was kept out of a family of tests.
     case notTested = "not-tested"
+    /// Both coders gave everything to one code.
+    case chanceComplete = "chance-complete"
+    /// There are more cases than can be gone through.
+    case tooMany = "too-many"
 
     /// The stable name that files and links use, such as `empty-margin`.
     public var id: String { rawValue }
@@ -79,6 +83,9 @@ public enum Measure: Sendable, Hashable {
       case .cannotVary: "Every arrangement of these events gives the same number."
       case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
+      case .chanceComplete:
+        "Both coders gave everything to one code, so chance alone explains all of the agreement."
+      case .tooMany: "There are too many cases to go through."
       }
     }
   }
