@@ -58,6 +58,8 @@ public enum Measure: Sendable, Hashable {
     case infinite = "infinite"
     /// The cell was kept out of a family of tests.
     case notTested = "not-tested"
+    /// There are more cases than can be gone through.
+    case tooMany = "too-many"
 
     /// The stable name that files and links use, such as `empty-margin`.
     public var id: String { rawValue }
@@ -86,6 +88,7 @@ public enum Measure: Sendable, Hashable {
       case .belowChance: "The coders agreed less often than chance would have it."
       case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
+      case .tooMany: "There are too many cases to go through."
       }
     }
   }

@@ -31,7 +31,8 @@ struct Attune: ParsableCommand {
     version: AttuneVersion.current,
     subcommands: [
       Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
-      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self, Report.self,
+      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self,
+      Report.self,
       Explain.self,
       Demo.self,
     ])

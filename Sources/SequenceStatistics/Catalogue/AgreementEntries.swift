@@ -19,6 +19,15 @@ enum AgreementEntries {
       caveats: [
         "Agreement in the blocks speaks for the rest only if the blocks were chosen without regard to what happens in them."
       ]),
+    CatalogueEntry(
+      name: "Coding difference", kind: .notion, aliases: ["disagreement"], room: "Agreement",
+      file: "CodingDifference",
+      question: "When do two coders say different things, and what does each of them say?",
+      formula: "maximal stretches of compared time with one pair of unequal codes",
+      range: "a list of spans", sources: [bakemanQuera2011],
+      caveats: [
+        "Short differences at every boundary are reaction time, not another view of the behaviour."
+      ]),
   ]
 
   private static let cohen1960 = CatalogueEntry.Source(

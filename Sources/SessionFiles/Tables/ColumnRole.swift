@@ -35,7 +35,8 @@ public enum ColumnRole: String, Hashable, Sendable, Codable, CaseIterable, Codin
 
   /// The roles that `--map` takes.
   public static let mappable: [ColumnRole] = [
-    .session, .dyad, .phase, .coder, .person, .stream, .code, .onset, .offset, .duration, .time, .status,
+    .session, .dyad, .phase, .coder, .person, .stream, .code, .onset, .offset, .duration, .time,
+    .status,
     .modifier, .factor,
   ]
 }

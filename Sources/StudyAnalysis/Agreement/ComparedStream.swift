@@ -54,8 +54,10 @@ public struct ComparedStream: Sendable, Hashable {
   public let mixesKinds: Bool
   /// Whether at most one code holds at a time in every coding.
   public let isExclusive: Bool
-  /// The codes that any coder used, by name.
+  /// The codes that any coder has, by name.
   public let categories: [String]
+  /// What the first coder who has a code knows of it.
+  public let entries: [Codebook.Entry]
   /// The sessions, in the first coder's order.
   public let sessions: [Session]
 
@@ -80,15 +82,18 @@ public struct ComparedStream: Sendable, Hashable {
     kind = Self.kind(of: streams, kinds)
     isExclusive = streams.allSatisfy { $0.stream.isExclusive } && kind != .event
     var names: [String] = []
+    var entries: [Codebook.Entry] = []
     for session in found {
       for coding in session.codings {
         for code in coding.session.codebook.codes(of: coding.stream)
         where !names.contains(code.name) {
           names.append(code.name)
+          entries.append(coding.session.codebook[code.code])
         }
       }
     }
     categories = names
+    self.entries = entries
     let kind = kind
     sessions = found.map { session in
       Session(

@@ -38,7 +38,11 @@ public struct EventAgreement: Sendable, Hashable {
   /// How many alignments are equally good, and the kappas they give; of a single session only.
   public let optima: OptimalAlignments?
   /// How far kappa varies when aligned events are drawn anew.
-  public let interval: BootstrapSummary
+  public let drawn: BootstrapSummary
+  /// The interval of these draws; `nil` for fewer than ten aligned events, and where each code was aligned alone.
+  public var interval: Interval? {
+    isByCode || table.total < TimeAgreement.fewestDrawn ? nil : drawn.interval
+  }
 
   init(_ pairs: [CodingPair], of stream: ComparedStream, _ parameters: AgreementParameters) {
     let rule = TimedAlignment.Rule(tolerance: parameters.tolerance)
@@ -87,7 +91,7 @@ public struct EventAgreement: Sendable, Hashable {
     offsets = OnsetDifference(offsetsOf: matched)
     self.sessions = sessions
     self.optima = optima
-    interval =
+    drawn =
       EventKappaInterval(
         table, replicates: stream.isExclusive ? parameters.replicates : 0, seed: parameters.seed
       ).summary

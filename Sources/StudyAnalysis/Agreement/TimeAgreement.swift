@@ -47,8 +47,16 @@ public struct TimeAgreement: Sendable, Hashable {
   public let s: BennettS
   /// The accuracy of two observers, equal in skill, whose kappa this would be.
   public let accuracy: Measure
+  /// Under this number of bouts, or of events, no interval is given: too few draws are different.
+  public static let fewestDrawn = 10
   /// How far kappa in continuous time varies when bouts are drawn anew within sessions.
   public let byBouts: BootstrapSummary
+  /// The number of bouts of the coder who has fewer, time without a code included.
+  public let boutCount: Int
+  /// The interval by bouts; `nil` for fewer than ``fewestDrawn``.
+  public var intervalByBouts: Interval? {
+    boutCount < Self.fewestDrawn ? nil : byBouts.interval
+  }
   /// How far it varies when sessions are drawn anew; `nil` for a single one.
   public let bySessions: BootstrapSummary?
   /// Each session's kappa in continuous time.
@@ -89,6 +97,8 @@ public struct TimeAgreement: Sendable, Hashable {
     byBouts = AgreementBootstrap(
       bouts: bouts, replicates: parameters.replicates, seed: parameters.seed
     ).summary(of: kappa)
+    boutCount = min(
+      bouts.reduce(0) { $0 + $1.firstCount }, bouts.reduce(0) { $0 + $1.secondCount })
     bySessions =
       sessions.count > 1
       ? AgreementBootstrap(

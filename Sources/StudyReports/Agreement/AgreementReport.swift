@@ -114,7 +114,7 @@ public enum AgreementReport {
       return
         "For \(name), \(coders) said the same \(share) of the time; kappa is not defined: \(time.continuous.kappa.reason?.sentence ?? "")"
     }
-    let range = time.byBouts.interval.map {
+    let range = time.intervalByBouts.map {
       ", 95 % CI [\(Decimals.proportion($0.lower)), \(Decimals.proportion($0.upper))]"
     }
     let most = pair.confusions.first.map { confusion in
@@ -134,7 +134,8 @@ public enum AgreementReport {
         .badges(
           leftOut.prefix(12).map {
             QualityBadge(
-              .look, "Not compared", RichText(Phrases.sentenceStart(AgreementWords.words($0)) + "."))
+              .look, "Not compared", RichText(Phrases.sentenceStart(AgreementWords.words($0)) + ".")
+            )
           }
             + (leftOut.count > 12
               ? [
@@ -177,12 +178,16 @@ public enum AgreementReport {
         "At most", "The largest κ that the two coders’ own shares of codes leave room for."),
       GlossaryTerm(
         "Positive, negative agreement",
-        "Of the time in which either coder has the code (or does not), twice the shared part over both coders’ sum."),
+        "Of the time in which either coder has the code (or does not), twice the shared part over both coders’ sum."
+      ),
       GlossaryTerm(
         "Accuracy",
-        "How often two equally able observers would each have to be right to reach this κ with these codes."),
-      GlossaryTerm("Omission, commission", "An event that only the first, or only the second, coder has."),
-      GlossaryTerm("Tolerance", "By how much two records of one behaviour may differ in time and still agree."),
+        "How often two equally able observers would each have to be right to reach this κ with these codes."
+      ),
+      GlossaryTerm(
+        "Omission, commission", "An event that only the first, or only the second, coder has."),
+      GlossaryTerm(
+        "Tolerance", "By how much two records of one behaviour may differ in time and still agree."),
     ].sorted { $0.term < $1.term }
   }
 }

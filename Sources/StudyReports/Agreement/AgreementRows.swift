@@ -74,8 +74,8 @@ enum AgreementRows {
     let continuous = ResultRow(
       part: "continuous_time",
       numbers: kappa(time.continuous) + [
-        ("kappa_low_by_bouts", limit(time.byBouts.interval?.lower)),
-        ("kappa_high_by_bouts", limit(time.byBouts.interval?.upper)),
+        ("kappa_low_by_bouts", limit(time.intervalByBouts?.lower)),
+        ("kappa_high_by_bouts", limit(time.intervalByBouts?.upper)),
         ("kappa_low_by_sessions", limit(time.bySessions?.interval?.lower)),
         ("kappa_high_by_sessions", limit(time.bySessions?.interval?.upper)),
         ("scotts_pi", time.pi.pi), ("gwets_ac1", time.ac1.ac1), ("bennetts_s", time.s.s),
@@ -157,8 +157,8 @@ enum AgreementRows {
       ("kappa", events.kappa.kappa), ("kappa_max", events.kappa.maximum),
       ("agreement", events.kappa.observed), ("agreement_by_chance", events.kappa.expected),
       ("kappa_matches_twice", events.kappaCountedTwice.kappa),
-      ("kappa_low", limit(events.interval.interval?.lower)),
-      ("kappa_high", limit(events.interval.interval?.upper)),
+      ("kappa_low", limit(events.interval?.lower)),
+      ("kappa_high", limit(events.interval?.upper)),
     ]
     if events.isByCode {
       numbers = []

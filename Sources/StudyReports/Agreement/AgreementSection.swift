@@ -15,7 +15,7 @@ struct AgreementSection {
       first: analysis.coders[pair.first], second: analysis.coders[pair.second]
     )
     var blocks: [PageBlock] = []
-    let looks = Self.looks(stream.stream.categories)
+    let looks = Self.looks(stream.stream)
     if stream.stream.sessions.allSatisfy(\.hasClock) {
       for (place, session) in pair.pairs.prefix(AgreementReport.drawnSessions).enumerated() {
         if let figure = Self.score(
@@ -38,17 +38,19 @@ struct AgreementSection {
     self.blocks = blocks
   }
 
-  /// Codes without a known meaning take the palette's hues in their order.
-  private static func looks(_ categories: [String]) -> [CodingScoreInput.Category] {
-    categories.enumerated().map { place, name in
-      let hue = Palette.codeHues[place % Palette.codeHues.count]
-      let height =
-        categories.count > 1 ? 1 - 0.62 * Double(place) / Double(categories.count - 1) : 1
-      return CodingScoreInput.Category(
-        name: name,
-        look: CodeLook(
-          hue: .token(hue), isHatched: place >= Palette.codeHues.count, height: height,
-          shortLabel: String(name.prefix(4))))
+  /// The looks that the codes have in the reports of their sessions.
+  private static func looks(_ stream: ComparedStream) -> [CodingScoreInput.Category] {
+    let entries = stream.entries.enumerated().map { place, entry in
+      // One person and stream for all, so that no two coders' entries clash.
+      Codebook.Entry(
+        person: stream.entries[0].person, stream: stream.entries[0].stream,
+        name: stream.categories[place], label: entry.label, codeClass: entry.codeClass,
+        colour: entry.colour)
+    }
+    guard let book = try? Codebook(entries) else { return [] }
+    let looks = CodeLooks(book, persons: entries.prefix(1).map(\.person))
+    return zip(book.codes, entries).map { code, entry in
+      CodingScoreInput.Category(name: entry.name, look: looks[code])
     }
   }
 
@@ -134,7 +136,8 @@ struct AgreementSection {
     let agreement = time.continuous.po.value.map { Decimals.percent($0) } ?? Decimals.absent
     return PageFigure(
       id: id,
-      title: "Of what \(coders.first) wrote, \(coders.second) wrote the same \(agreement) of the time",
+      title:
+        "Of what \(coders.first) wrote, \(coders.second) wrote the same \(agreement) of the time",
       subline:
         "Share of the time of each of \(coders.first)’s codes (row) in which \(coders.second) wrote each code (column).",
       drawings: grid.drawing.map { [$0] } ?? [],

@@ -17,7 +17,8 @@ enum AgreementTables {
     ReportTable(
       name: "sessions", title: "Double-coded sessions",
       columns: [
-        .init("Session", key: "session", isText: true), .init("Coders", key: "coders", isText: true),
+        .init("Session", key: "session", isText: true),
+        .init("Coders", key: "coders", isText: true),
         .init("Blocks", key: "blocks"), .init("Compared (s)", key: "compared_s"),
         .init("Left out (s)", key: "left_out_s"), .init("\(italic: "κ") time", key: "kappa_time"),
         .init("Agreement", key: "agreement"), .init("\(italic: "κ") events", key: "kappa_events"),
@@ -115,7 +116,7 @@ enum AgreementTables {
         rows.append(row(name, kappa.kappa, kappa.kappaMax, kappa.po, kappa.pe, interval))
       }
       let within = "within \(tolerance.text) s"
-      add("κ, continuous time", time.continuous, time.byBouts.interval)
+      add("κ, continuous time", time.continuous, time.intervalByBouts)
       add("κ, units of \(time.unit.text) s", time.units)
       add("κ, \(within), first coder as reference", time.tolerantContinuous.firstAsReference)
       add("κ, \(within), second coder as reference", time.tolerantContinuous.secondAsReference)
@@ -127,7 +128,7 @@ enum AgreementTables {
       rows.append(
         row(
           "κ, events", events.kappa.kappa, events.kappa.maximum, events.kappa.observed,
-          events.kappa.expected, events.interval.interval))
+          events.kappa.expected, events.interval))
       rows.append(
         row(
           "κ, events, matches counted twice", events.kappaCountedTwice.kappa,

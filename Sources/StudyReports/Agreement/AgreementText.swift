@@ -97,7 +97,7 @@ public struct AgreementText {
     rows.append([
       "continuous time", LagText.share(time.continuous.kappa),
       LagText.share(time.continuous.kappaMax), percent(time.continuous.po),
-      interval(time.byBouts.interval),
+      interval(time.intervalByBouts),
     ])
     rows.append([
       "units of \(time.unit.text) s", LagText.share(time.units.kappa),
@@ -162,7 +162,7 @@ public struct AgreementText {
         "events, each code by itself, onsets within \(events.rule.tolerance.text) s: \(counts)")
     } else {
       text += under(
-        "events, onsets within \(events.rule.tolerance.text) s: kappa \(number(events.kappa.kappa)) \(interval(events.interval.interval)), matches counted twice \(LagText.share(events.kappaCountedTwice.kappa)), agreement \(percent(events.kappa.observed))"
+        "events, onsets within \(events.rule.tolerance.text) s: kappa \(number(events.kappa.kappa)) \(interval(events.interval)), matches counted twice \(LagText.share(events.kappaCountedTwice.kappa)), agreement \(percent(events.kappa.observed))"
       )
       text += under(counts)
       if let optima = events.optima, let count = optima.count.value, count > 1,

@@ -126,9 +126,10 @@ struct Agree: ParsableCommand {
       try DurationArgument.positive($0, name: "--grid", frameRate: frameRate)
     }
     parameters.overlap = Double(overlap) / 100
-    parameters.blocks = try blocks.map {
-      try BlockArgument.choice($0, in: sessions, frameRate: frameRate)
-    } ?? .found
+    parameters.blocks =
+      try blocks.map {
+        try BlockArgument.choice($0, in: sessions, frameRate: frameRate)
+      } ?? .found
     parameters.streams = streams.map(Words.names) ?? []
     parameters.usesGamma = gamma
     parameters.replicates = draws.replicates
