@@ -2,15 +2,16 @@
 ///
 /// - Over sessions: the sessions' tables are drawn with replacement and added up. Replicate i draws as
 ///   ``Bootstrap/sessions(count:replicate:seed:)`` does. With fewer than about ten sessions intervals are too narrow.
-/// - Over bouts: within each session one coder's bouts are drawn with replacement, each with what the other coder says
-///   while it lasts (``BoutContributions``). A bout is seldom independent of the one before it, but far more so than a
-///   time unit; the interval says nothing of other sessions. To treat the coders alike, replicate 2j draws the first
-///   coder's bouts and replicate 2j + 1 the second's, both from the random numbers of (seed, j): exchanging the coders
-///   leaves every bit of the interval of an index that treats them alike. An odd number of replicates is raised by one.
+/// - Over bouts: within each session one coder's bouts are drawn with replacement, each with what the other coder
+///   says while it lasts (``BoutContributions``). A bout is seldom independent of the one before it, but far more so
+///   than a time unit; the interval says nothing of other sessions. To treat the coders alike, replicate 2j draws the
+///   first coder's bouts and replicate 2j + 1 the second's, both from the random numbers of (seed, j): exchanging the
+///   coders leaves every bit of the interval of an index that treats them alike. An odd number of replicates is raised
+///   by one.
 ///
 /// Percentile intervals, see ``BootstrapSummary``; replicates in which the index is undefined are left out and
-/// counted. Source: Efron & Tibshirani (1993). O(r n) for r replicates of n bouts: about 4 ns a bout and replicate in an
-/// optimized build, so that 50 000 bouts take half a second.
+/// counted. Source: Efron & Tibshirani (1993). O(r n) for r replicates of n bouts: with 1999 replicates about 0.02 s
+/// for 500 bouts and 2 s for 50 000.
 ///
 /// ```swift
 /// let bouts = try BoutContributions(coding)
@@ -44,8 +45,8 @@ public struct AgreementBootstrap: Sendable, Hashable {
     self.replicates = max(replicates, 1)
   }
 
-  /// The bootstrap over bouts within one or several sessions; sessions without compared time and sessions with another
-  /// number of categories than the first are left out.
+  /// The bootstrap over bouts within one or several sessions; sessions without compared time, and those with another
+  /// number of categories than the first, are left out.
   public init(bouts: [BoutContributions], replicates: Int = 1999, seed: UInt64 = 1) {
     let size = bouts.first?.size ?? 0
     drawn = .bouts(bouts.filter { $0.size == size && $0.firstCount > 0 })

@@ -12,8 +12,8 @@ public enum TimeAgreementError: Error, Sendable, Hashable {
 
 /// What does each coder say of each time unit, in runs of one category?
 ///
-/// Both coders' runs fill the compared units without gaps; where a coder wrote nothing, the run has the category after
-/// the last, `nothing`. Where marks of one coder overlap although they should not, the earlier one counts.
+/// Both coders' runs fill the compared units without gaps; where a coder wrote nothing, the run has the category
+/// after the last. Where marks of one coder overlap although they should not, the earlier one counts.
 /// O(n log n) only if moments and bouts are mixed, else O(n) for n marks and spans.
 struct AgreementRuns: Sendable {
   /// Units in a row that one coder gave to one category.

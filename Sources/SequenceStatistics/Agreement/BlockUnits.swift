@@ -3,8 +3,8 @@ import CodedSessions
 /// Which time units does a bout of a double-coded block fill?
 ///
 /// Every block has a grid of its own from its onset: unit u covers [u·w, (u + 1)·w) of it and belongs to the block if
-/// its midpoint does. A half-open span holds the units whose midpoints it holds, compared exactly on integers also where
-/// a midpoint is half a microsecond. The units of all blocks are numbered one after the other. With a unit of one
+/// its midpoint does. A half-open span holds the units whose midpoints it holds, compared exactly on integers also
+/// where a midpoint is half a microsecond. The units of all blocks are numbered one after the other. With a unit of one
 /// microsecond a span holds as many units as it has microseconds, so that continuous time is the finest grid.
 ///
 /// O(b) to make for b blocks, O(1) a time.

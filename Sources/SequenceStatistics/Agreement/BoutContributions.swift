@@ -3,9 +3,9 @@ public import CodedSessions
 /// What does each bout of a coder add to the table of agreement?
 ///
 /// A bout of one coder, and what the other coder says while it lasts, in time units or microseconds: its row of the
-/// table for a bout of the first coder, its column for one of the second. A stretch in which a coder wrote nothing is a
-/// bout of "nothing coded"; a bout cut by uncodable time stays one. The sum over one coder's bouts is the table. These
-/// are the units that ``AgreementBootstrap`` draws. Only cells that are not 0 are held: O(n) for n bouts.
+/// table for a bout of the first coder, its column for one of the second. A stretch in which a coder wrote nothing
+/// is a bout of "nothing coded"; a bout cut by uncodable time stays one. The sum over one coder's bouts is the table.
+/// These are the units that ``AgreementBootstrap`` draws. Only cells that are not 0 are held: O(n) for n bouts.
 public struct BoutContributions: Sendable, Hashable {
   /// Rows of cells, one after the other.
   struct Rows: Sendable, Hashable {
