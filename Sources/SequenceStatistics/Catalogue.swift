@@ -11,7 +11,7 @@ public enum Catalogue {
     + TimedEntries.all + EvidenceEntries.all + CycleEntries.all + ContingencyEntries.all
     + SynchronyEntries.all + RecurrenceEntries.all + EventEntries.all + InformationEntries.all
     + CorrelationEntries.all + TurnTakingEntries.all + StateEntries.all + PhaseEntries.all
-    + AgreementEntries.all + TimeAgreementEntries.all + EventAgreementEntries.all
+    + AgreementEntries.all + TimeAgreementEntries.all + EventAgreementEntries.all + RaterEntries.all
     + ChanceEntries.all
 
   /// The entry with this id or alias, whatever the case of its letters; `nil` if there is none.
