@@ -82,8 +82,8 @@ struct AgreementSection {
     let differing = session.differences.reduce(SessionTime.zero) { $0 + $1.span.duration }
     let title: RichText =
       session.coding.isExclusive
-      ? "In \(session.session) the two differ in \(Phrases.counted(session.differences.count, "stretch", "stretches")), \(Decimals.seconds(differing)) of \(Decimals.seconds(session.coding.time.duration))"
-      : "In \(session.session) \(Phrases.counted(alone.first.count, "mark", "marks")) of \(coders.first) and \(Decimals.count(alone.second.count)) of \(coders.second) have no fellow"
+      ? "The two differ in \(Phrases.counted(session.differences.count, "stretch", "stretches")), \(Decimals.seconds(differing)) of \(Decimals.seconds(session.coding.time.duration)) (session \(session.session))"
+      : "\(Phrases.counted(alone.first.count, "mark", "marks")) of \(coders.first) and \(Decimals.count(alone.second.count)) of \(coders.second) have no fellow (session \(session.session))"
     return PageFigure(
       id: id, title: title,
       subline:

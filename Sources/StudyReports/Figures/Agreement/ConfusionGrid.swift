@@ -63,7 +63,7 @@ struct ConfusionGrid {
     let left = min(
       max((labels.map { TextWidth.of($0, size: 12) }.max() ?? 0) + 36, 90), 230
     ).rounded(.up)
-    let top = 62.0
+    let top = 52.0
     var marks: [Mark] = []
     let across = left + Double(shown.count) * Self.cellWidth
     let down = top + Double(shown.count) * Self.cellHeight
@@ -86,7 +86,7 @@ struct ConfusionGrid {
         marks.append(
           .text(
             text, x: left + (Double(line) + 0.5) * Self.cellWidth - Self.gap / 2,
-            y: 42 + Double(number) * 14 - Double(head.count - 1) * 7 + 7,
+            y: 32 + Double(number) * 14 - Double(head.count - 1) * 7 + 7,
             .text(12, .soft, anchor: .middle), tooltip: labels[line]))
       }
     }
