@@ -4,8 +4,8 @@
 /// pairs save: 2g for the same code, 2g - s for two codes. S is kept for one row; the way to each
 /// cell (pair, first coder's event single, second's) takes two bits. The band holds the cells whose places differ
 /// by no more than the lengths do, and `slack` to either side. A way that leaves it has at least
-/// |n - m| + 2 (slack + 1) single events; when the cost found is below g times that, every optimal alignment lies within
-/// (Ukkonen 1985). Time O(n × band), memory O(n × band / 4) bytes.
+/// |n - m| + 2 (slack + 1) single events; when the cost found is below g times that, every optimal alignment lies
+/// within (Ukkonen 1985). Time O(n × band), memory O(n × band / 4) bytes.
 struct AlignmentBand: Sendable {
   /// The least cost within the band.
   let cost: Int
@@ -16,12 +16,13 @@ struct AlignmentBand: Sendable {
     let band = PairingBand(rows: first.count, columns: second.count, slack: slack)
     let same = 2 * gap
     let other = 2 * gap - substitution
+    let codes = second.map(Int32.init(truncatingIfNeeded:))
     var saved = [Int](repeating: 0, count: second.count + 1)
     let stride = ((0..<band.rows).map { band.highs[$0] - band.lows[$0] }.max() ?? 0) / 4 + 1
     var ways = [UInt8](repeating: 0, count: stride * first.count)
     var reached = 0
     for row in first.indices {
-      let code = first[row]
+      let code = Int32(truncatingIfNeeded: first[row])
       let (low, high) = (band.lows[row], band.highs[row])
       while reached < high {
         saved[reached + 1] = saved[reached]
@@ -34,12 +35,13 @@ struct AlignmentBand: Sendable {
       var shift: UInt8 = 0
       for column in low..<high {
         let above = saved[column &+ 1]
-        let paired = diagonal &+ (second[column] == code ? same : other)
+        let paired = diagonal &+ (codes[column] == code ? same : other)
         let single = max(above, left)
-        let best = max(paired, single)
-        let way: UInt8 =
-          paired == best ? Self.pair : above == best ? Self.firstSingle : Self.secondSingle
-        packed |= way &<< shift
+        left = max(paired, single)
+        // No branch depends on the codes, which cannot be foreseen.
+        let isSingle: UInt8 = paired < single ? 1 : 0
+        let isSecond: UInt8 = above < single ? 1 : 0
+        packed |= (isSingle &+ (isSingle & isSecond)) &<< shift
         shift &+= 2
         if shift == 8 {
           ways[place] = packed
@@ -47,9 +49,8 @@ struct AlignmentBand: Sendable {
           packed = 0
           shift = 0
         }
-        saved[column &+ 1] = best
+        saved[column &+ 1] = left
         diagonal = above
-        left = best
       }
       if shift > 0 { ways[place] = packed }
     }

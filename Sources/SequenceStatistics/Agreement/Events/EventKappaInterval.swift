@@ -1,10 +1,10 @@
 /// Within what range does the kappa of events lie, given that other events could have been seen?
 ///
 /// Bootstrap of the alignment's columns: as many columns (pairs and single events) as there are, drawn with
-/// replacement, κ anew from each table; the interval holds the middle share of the replicates (percentile method, quantiles of
-/// type 7). Replicates in which κ is undefined are left out and counted. Events of one record depend on each other and
-/// the alignment is taken as given, so that the true interval is wider; sessions, where there are enough of
-/// them, are the better unit (``Bootstrap``). Replicate i draws from the stream of (seed, i), and the columns are in
+/// replacement, κ anew from each table; the interval holds the middle share of the replicates (percentile method,
+/// quantiles of type 7). Replicates in which κ is undefined are left out and counted. Events of one record depend on
+/// each other and the alignment is taken as given, so that the true interval is wider; sessions, where there are
+/// enough of them, are the better unit (``Bootstrap``). Replicate i draws from the stream of (seed, i), and the columns are in
 /// the order of the table's cells: the result depends on table, seed and number alone.
 /// Source: Efron & Tibshirani (1993). O(replicates × (columns + k²)).
 public struct EventKappaInterval: Sendable, Hashable {

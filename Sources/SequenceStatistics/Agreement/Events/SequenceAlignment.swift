@@ -3,8 +3,8 @@
 /// The global alignment of least cost (Needleman & Wunsch 1970): events with the same code cost 0, a pair of
 /// two codes costs `substitution`, an event left single `gap`. With the defaults 1 and 1 a pair of two codes is
 /// cheaper than two single events, as Quera, Bakeman & Gnisci (2007) advise. Of several alignments
-/// of the least cost, the traceback from the end prefers a pair, then the first coder's event single, then the second's;
-/// ``optima()`` tells how much that choice matters.
+/// of the least cost, the traceback from the end prefers a pair, then the first coder's event single, then the
+/// second's; ``optima()`` tells how much that choice matters.
 ///
 /// The band of cells searched is widened until no alignment outside it can be as cheap (Ukkonen 1985), so that
 /// time grows with the events times the number of differences: O(n d), in two bits of memory a cell. Up to 2³² cells

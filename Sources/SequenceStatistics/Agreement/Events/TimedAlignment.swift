@@ -6,8 +6,8 @@ public import CodedSessions
 /// onsets at most `tolerance` apart and, if asked for, an overlap of at least a share of the longer bout. Among all
 /// such pairings the one of least cost is taken: 0 for a pair of the same code, `substitution` for two codes, `gap`
 /// for each single event; of equally cheap ones the one with the smallest sum of |onset differences|, in
-/// whole microseconds; of those one by the traceback of a fixed rule, and ``optima()`` tells whether it matters. Tables
-/// of blocks are added.
+/// whole microseconds; of those one by the traceback of a fixed rule, and ``optima()`` tells whether it matters.
+/// Tables of blocks are added.
 ///
 /// Bakeman, Quera & Gnisci (2009) describe an event alignment by dynamic programming with a time tolerance, as in
 /// GSEQ 5.1; its costs and tie rules are not published in full. Costs of 1 and 1 and the decision by onset

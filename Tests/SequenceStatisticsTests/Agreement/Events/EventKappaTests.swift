@@ -90,19 +90,16 @@ import Testing
     var random = TestRandom(seed: UInt64(seed))
     let cells = (0..<8).map { _ in random.below(4) } + [0]
     let given = EventAgreementTable(withNil: AgreementTable(size: 3, cells: cells))
+    let rows = given.cells.rowTotals
+    let columns = given.cells.columnTotals
     var most = -1
-    for a in 0...12 {
-      for b in 0...12 {
-        for c in 0...12 {
-          for d in 0...12 {
-            let rows = given.cells.rowTotals
-            let columns = given.cells.columnTotals
-            let rest = [rows[0] - a - b, rows[1] - c - d, columns[0] - a - c, columns[1] - b - d]
-            guard rest.allSatisfy({ $0 >= 0 }), rest[0] + rest[1] == columns[2],
-              rest[2] + rest[3] == rows[2]
-            else { continue }
-            most = max(most, a + d)
-          }
+    for a in 0...min(rows[0], columns[0]) {
+      for b in 0...min(rows[0] - a, columns[1]) {
+        for c in 0...min(rows[1], columns[0] - a) {
+          // The totals fix the number of pairs, and with it the last cell.
+          let d = given.pairs - a - b - c
+          guard d >= 0, c + d <= rows[1], b + d <= columns[1] else { continue }
+          most = max(most, a + d)
         }
       }
     }
