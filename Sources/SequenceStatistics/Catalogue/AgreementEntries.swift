@@ -6,7 +6,7 @@ enum AgreementEntries {
       room: "Agreement", file: "AgreementTable",
       question: "How often, or for how long, did two coders say the same, and what for what?",
       formula: "cell (i, j): what the first coder gave to i and the second to j",
-      range: "counts, or time", sources: [cohen1960, bakemanQuera2011],
+      range: "counts, or time", sources: [cohen1960, Sources.bakemanQuera2011],
       caveats: [
         "Print it beside every kappa: the index alone does not show which codes were mixed up."
       ]),
@@ -15,7 +15,7 @@ enum AgreementEntries {
       file: "DoubleCoding",
       question: "Over which time can two codings of one session be compared?",
       formula: "double-coded blocks, less the time that either coder could not code",
-      range: "two lists of marks and a set of times", sources: [bakemanQuera2011],
+      range: "two lists of marks and a set of times", sources: [Sources.bakemanQuera2011],
       caveats: [
         "Agreement in the blocks speaks for the rest only if the blocks were chosen without regard to what happens in them."
       ]),
@@ -24,7 +24,7 @@ enum AgreementEntries {
       file: "CodingDifference",
       question: "When do two coders say different things, and what does each of them say?",
       formula: "maximal stretches of compared time with one pair of unequal codes",
-      range: "a list of spans", sources: [bakemanQuera2011],
+      range: "a list of spans", sources: [Sources.bakemanQuera2011],
       caveats: [
         "Short differences at every boundary are reaction time, not another view of the behaviour."
       ]),
@@ -33,7 +33,4 @@ enum AgreementEntries {
   private static let cohen1960 = CatalogueEntry.Source(
     "Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement, 20, 37-46.",
     doi: "10.1177/001316446002000104")
-  private static let bakemanQuera2011 = CatalogueEntry.Source(
-    "Bakeman, R., & Quera, V. (2011). Sequential analysis and observational methods for the behavioral sciences. Cambridge University Press.",
-    doi: "10.1017/CBO9781139017343")
 }

@@ -26,7 +26,7 @@ public struct AgreementParameters: Sendable, Hashable {
 
   /// The unit of time for codings whose clocks have `step`.
   func unit(step: SessionTime) -> SessionTime {
-    max(unit ?? .milliseconds(100), max(step, SessionTime(microseconds: 1)))
+    max(unit ?? max(.milliseconds(100), step), SessionTime(microseconds: 1))
   }
 
   /// The tolerance in whole units: no more than was asked for.

@@ -123,14 +123,14 @@ enum AgreementRows {
   private static func cells(
     _ table: AgreementTable, _ names: [String], part: String, value: (Int) -> Measure
   ) -> [ResultRow] {
-    (0..<table.size).flatMap { row in
-      (0..<table.size).compactMap { column in
-        table.rowTotals[row] == 0 && table.columnTotals[column] == 0
-          ? nil
-          : ResultRow(
-            part: part, first: names.indices.contains(row) ? names[row] : "",
-            second: names.indices.contains(column) ? names[column] : "",
-            numbers: [("amount", value(table[row, column]))])
+    let (rows, columns) = (table.rowTotals, table.columnTotals)
+    let used = (0..<table.size).filter { rows[$0] + columns[$0] > 0 }
+    return used.flatMap { row in
+      used.map { column in
+        ResultRow(
+          part: part, first: names.indices.contains(row) ? names[row] : "",
+          second: names.indices.contains(column) ? names[column] : "",
+          numbers: [("amount", value(table[row, column]))])
       }
     }
   }

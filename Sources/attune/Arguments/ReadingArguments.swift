@@ -11,7 +11,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which column is what: onset=Start,code=Behavior; session, dyad, phase, coder, person, stream, code, onset, offset, duration, time, status, modifier, factor.",
+      "Which column is what: code=Behavior; session, dyad, phase, coder, person, stream, code, onset, offset, duration, time, status, modifier, factor.",
       valueName: "role=column,…"))
   var map: String?
 

@@ -51,8 +51,8 @@ import Testing
       score.pages.count == 1
         && score.legend.map(\.label) == ["face", "away", "the two differ", "not compared"])
     let strips = marks(score.pages[0], named: "differs")
-    #expect(strips.map(\.tooltip) == ["0:20–0:24 anna <1> away, ben face"])
-    // A row is a minute: 4 s are a fifteenth of it, and begin after a third.
+    #expect(strips.map(\.tooltip) == ["0:20.0–0:24.0 anna <1> away, ben face"])
+    // In the first row the bar of 20 s says how wide a second is.
     guard case .rectangle(let x, _, let width, _, _) = try #require(strips.first).shape,
       case .rectangle(let start, _, let long, _, _) = try #require(
         marks(score.pages[0], named: "bar").first
@@ -74,10 +74,10 @@ import Testing
 
   @Test func marksOfOneCoderAloneAreFramed() throws {
     let score = try #require(CodingScore(try input(isExclusive: false, alone: [1]), id: "f"))
+    // A row is half a minute: the bout lies in two of them.
     #expect(
-      marks(score.pages[0], named: "differs").map(\.tooltip) == [
-        "0:20 away, the other coder has none"
-      ])
+      marks(score.pages[0], named: "differs").map(\.tooltip)
+        == Array(repeating: "0:20.0 away, the other coder has none", count: 2))
   }
 
   @Test func nothingCodedTwiceIsNoPicture() throws {
