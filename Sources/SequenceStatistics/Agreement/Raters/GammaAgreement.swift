@@ -6,12 +6,12 @@
 ///
 /// Variants, stated with each number: α = β = 1 (``UnitDissimilarity``), and how random records are made.
 /// `shifted` is the paper's and the default here; `resembling` is that of pygamma-agreement. On one record the
-/// two can differ by .03, far more than the error of sampling: .583 and .557 on a gaze record of 120 s with
-/// confusions and omissions.
+/// two can differ by .03: .583 and .559, with 1 000 samples each, on a gaze record of 120 s with confusions and
+/// omissions. 30 samples leave an error of about .015 there (``precision(confidence:)``).
 ///
 /// With more than two coders the observed disorder is the mean over all pairs of coders, each pair aligned by
-/// itself, and random records are made for two. The paper aligns all coders at once, which for more than two is
-/// not possible exactly in acceptable time; for two coders both are the same.
+/// itself, and random records are made for two. That departs from the paper, which aligns all coders at
+/// once and needs an integer program for it; for two coders both are the same.
 ///
 /// Undefined where no coder marked anything, for fewer than two coders, and where random records do not differ.
 /// Two coders one of whom marked nothing have the disorder 2. O(s a) for s samples and a the cost of an
