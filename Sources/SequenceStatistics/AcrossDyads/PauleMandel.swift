@@ -20,7 +20,7 @@ enum PauleMandel {
     guard start > 0 else { return .value(0) }
     var low = 0.0
     var high = rows.variances.reduce(0) { $0 + $1 / Double(rows.variances.count) }
-    for _ in 0..<2000 where high.isFinite && value(high) > 0 {
+    while high.isFinite, value(high) > 0 {
       low = high
       high *= 4
     }

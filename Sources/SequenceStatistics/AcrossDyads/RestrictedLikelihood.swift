@@ -37,11 +37,12 @@ enum RestrictedLikelihood {
     for _ in 0..<500 {
       if rise > 0 { low = place } else { high = place }
       var next = place + rise / scale
+      // A step too small to count ends the climb, before rounding can put it outside the bracket.
+      if (next - place).magnitude <= 1e-12 * place { return .finite(max(next, 0)) }
       if !(next > low && next < high) {
         next = high.isFinite ? low + (high - low) / 2 : 4 * place
+        if next == low || next == high { return .finite(next) }
       }
-      let change = (next - place).magnitude
-      if rise == 0 || change <= 1e-12 * next || next == low || next == high { return .finite(next) }
       guard let fit = WeightedFit(rows, tauSquared: next) else {
         return .undefined(.illConditioned)
       }

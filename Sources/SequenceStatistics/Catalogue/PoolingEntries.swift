@@ -222,7 +222,7 @@ enum PoolingEntries {
       "Flagged sessions", "FlaggedSessions", aliases: ["surviving-sessions", "session-fdr"],
       question: "Which sessions remain remarkable when many sessions were looked at?",
       formula: "Benjamini-Hochberg over one p a session", range: "0 to 1",
-      sources: [benjaminiHochberg1995],
+      sources: [ResamplingSources.benjaminiHochberg1995],
       caveats: ["How many survive depends on the length of sessions: it is no group result."]),
     entry(
       "Record of multiplicity", "MultiplicityRecord", kind: .notion, aliases: ["planned-questions"],
@@ -255,9 +255,6 @@ enum PoolingEntries {
 }
 
 extension PoolingEntries {
-  private static let benjaminiHochberg1995 = CatalogueEntry.Source(
-    "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B, 57, 289-300.",
-    doi: "10.1111/j.2517-6161.1995.tb02031.x")
   private static let bonettWright2000 = CatalogueEntry.Source(
     "Bonett, D. G., & Wright, T. A. (2000). Sample size requirements for estimating Pearson, Kendall and Spearman correlations. Psychometrika, 65, 23-28.",
     doi: "10.1007/BF02294183")

@@ -61,9 +61,10 @@ import Testing
   @Test func tailsAreThoseOfR() throws {
     for (degrees, t, p) in Self.tails {
       let student = try #require(StudentDistribution(degreesOfFreedom: degrees))
-      #expect(isClose(student.twoSided(t), p, relative: 2e-11), "df \(degrees), t \(t)")
+      let digits = p < 1e-100 ? 1e-7 : 2e-11
+      #expect(isClose(student.twoSided(t), p, relative: digits), "df \(degrees), t \(t)")
       #expect(student.twoSided(-t) == student.twoSided(t))
-      #expect(isClose(student.upperTail(t), p / 2, relative: 2e-11))
+      #expect(isClose(student.upperTail(t), p / 2, relative: digits))
       #expect(isClose(student.lowerTail(t) + student.upperTail(t), 1, relative: 1e-14))
     }
   }
