@@ -14,6 +14,16 @@ public enum Caveat: Sendable, Hashable {
   case extremeByEmptyCell(count: Int)
   /// One half was added to all four cells of a 2×2 table because one was empty.
   case halfAdded(count: Int)
+  /// One half was added to every count, with or without an empty cell, so that dyads stay comparable.
+  case halfAddedToAll
+  /// One half was added to a count of 0.
+  case halfAddedToZero
+  /// The smallest row or column total of a 2×2 table is below `limit`.
+  case smallMargin(total: Int, limit: Int)
+  /// The given, or the cue, occurred fewer than `limit` times.
+  case fewCues(count: Int, limit: Int)
+  /// The counts of several dyads were added up.
+  case pooledTally(dyads: Int)
   /// Cells that the row and column totals force to 0.
   case forcedZeros(count: Int)
   /// The expected counts were not met within the cap on iterations.
@@ -39,6 +49,11 @@ public enum Caveat: Sendable, Hashable {
     case .fewPairs: "few-pairs"
     case .extremeByEmptyCell: "extreme-by-empty-cell"
     case .halfAdded: "half-added"
+    case .halfAddedToAll: "half-added-to-all"
+    case .halfAddedToZero: "half-added-to-zero"
+    case .smallMargin: "small-margin"
+    case .fewCues: "few-cues"
+    case .pooledTally: "pooled-tally"
     case .forcedZeros: "forced-zeros"
     case .notConverged: "not-converged"
     case .tiedOnsets: "tied-onsets"
@@ -69,6 +84,19 @@ public enum Caveat: Sendable, Hashable {
     case .halfAdded(let count):
       "One half was added to all four counts of \(count) 2×2 table\(plural(count)) with an empty "
         + "cell."
+    case .halfAddedToAll:
+      "One half was added to every count, as in all other dyads."
+    case .halfAddedToZero:
+      "One half was added to a count because it was 0."
+    case .smallMargin(let total, let limit):
+      "The smallest row or column total is \(total), below \(limit); "
+        + "the index is better treated as missing."
+    case .fewCues(let count, let limit):
+      "The given occurred \(count) time\(plural(count)), fewer than \(limit); "
+        + "the record is too short to say much."
+    case .pooledTally(let dyads):
+      "The counts of \(dyads) dyad\(plural(dyads)) were added up for display only; "
+        + "test the mean of the dyads instead."
     case .forcedZeros(let count):
       "In \(count) possible pair\(plural(count)) the row and column totals leave no room for an "
         + "occurrence; they are left out of the fit."

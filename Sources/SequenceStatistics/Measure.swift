@@ -40,7 +40,7 @@ public enum Measure: Sendable, Hashable {
     case leverageOne = "leverage-one"
     /// No degree of freedom is left: the model reproduces every table with these totals.
     case perfectFit = "perfect-fit"
-    /// Iterative fitting reached its cap before the totals were met.
+    /// An iterative calculation reached its cap before it settled.
     case didNotConverge = "did-not-converge"
     /// The equations behind the leverages cannot be solved in double precision.
     case illConditioned = "ill-conditioned"
@@ -60,6 +60,14 @@ public enum Measure: Sendable, Hashable {
     case notTested = "not-tested"
     /// There are more cases than can be gone through.
     case tooMany = "too-many"
+    /// Nothing tells how far the number would vary by chance.
+    case unknownVariance = "unknown-variance"
+    /// The sampling variance is 0, which would give the number all the weight.
+    case noVariance = "no-variance"
+    /// There are fewer dyads than the number needs.
+    case tooFewDyads = "too-few-dyads"
+    /// A value that the number needs is missing.
+    case missingValue = "missing-value"
 
     /// The stable name that files and links use, such as `empty-margin`.
     public var id: String { rawValue }
@@ -78,7 +86,7 @@ public enum Measure: Sendable, Hashable {
       case .forcedZero: "The row and column totals leave no room for this pair."
       case .leverageOne: "The row and column totals alone fix this count."
       case .perfectFit: "The model has no degrees of freedom left to test."
-      case .didNotConverge: "The expected counts could not be fitted to the totals."
+      case .didNotConverge: "The iterative calculation did not settle on a value."
       case .illConditioned: "The table is too uneven for the calculation in double precision."
       case .notConnected: "The codes fall into sets that do not lead into each other."
       case .tooShort: "The record is too short for this test."
@@ -89,6 +97,10 @@ public enum Measure: Sendable, Hashable {
       case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
       case .tooMany: "There are too many cases to go through."
+      case .unknownVariance: "Its sampling variance is not known."
+      case .noVariance: "Its sampling variance is 0, so that it cannot be weighted."
+      case .tooFewDyads: "There are too few dyads."
+      case .missingValue: "A value that it needs is missing."
       }
     }
   }
@@ -118,6 +130,11 @@ public enum Measure: Sendable, Hashable {
     _ numerator: Double, _ denominator: Double, ifZero reason: Reason
   ) -> Measure {
     denominator == 0 ? .undefined(reason) : .value(numerator / denominator)
+  }
+
+  /// `number`, undefined where it has grown beyond all numbers.
+  static func finite(_ number: Double) -> Measure {
+    number.isFinite ? .value(number) : .undefined(.infinite)
   }
 
   /// The p for either direction: twice the smaller of the two one-sided ones, at most 1; undefined as

@@ -10,7 +10,9 @@ import Testing
     .forcedZeros(count: 2), .notConverged(iterations: 100_000, relativeGap: 3e-7),
     .tiedOnsets(count: 3, of: 5, rule: EventSequence.tieRule), .pairsLost(count: 1, of: 4),
     .tiedPairsLeftOut(count: 2), .unlistedPairs(count: 1), .boutsCut(count: 2, of: 7),
-    .uncodableBeforeFirst(seconds: 4),
+    .uncodableBeforeFirst(seconds: 4), .halfAddedToAll, .halfAddedToZero,
+    .smallMargin(total: 3, limit: 5),
+    .fewCues(count: 1, limit: 10), .pooledTally(dyads: 64),
   ]
 
   @Test func wordsAndNumbers() {
@@ -41,6 +43,20 @@ import Testing
     #expect(
       Caveat.boutsCut(count: 1, of: 7).sentence(naming: name)
         == "1 of 7 bouts is cut by an edge of codable time; its length is a lower bound.")
+  }
+
+  @Test func wordsOfDyads() {
+    let name = { (code: Code) in "\(code.index)" }
+    #expect(
+      Caveat.smallMargin(total: 3, limit: 5).sentence(naming: name)
+        == "The smallest row or column total is 3, below 5; the index is better treated as missing."
+    )
+    #expect(
+      Caveat.fewCues(count: 1, limit: 10).sentence(naming: name)
+        .hasPrefix("The given occurred 1 time, fewer than 10;"))
+    #expect(
+      Caveat.pooledTally(dyads: 64).sentence(naming: name)
+        .hasPrefix("The counts of 64 dyads were added up for display only;"))
   }
 
   @Test func everyKindHasItsOwnIdAndASentence() {

@@ -44,9 +44,9 @@ public struct Association2x2: Sendable, Hashable {
   /// Something else followed by something else.
   public let d: Int
 
-  /// The four counts; `nil` if one is below 0.
+  /// The four counts; `nil` if one is below 0, or their sum beyond the largest whole number.
   public init?(a: Int, b: Int, c: Int, d: Int) {
-    guard min(a, b, c, d) >= 0 else { return nil }
+    guard min(a, b, c, d) >= 0, max(a, b, c, d) <= Int.max / 4 else { return nil }
     (self.a, self.b, self.c, self.d) = (a, b, c, d)
   }
 
