@@ -15,6 +15,13 @@ enum EventAgreementEntries {
         "Say whether pairs are counted once or, as in GSEQ 5.1 and EasyDIAg, twice: kappa is higher counted twice."
       ]),
     CatalogueEntry(
+      name: "Alignment rule", kind: .notion, aliases: ["alignment-costs"], room: "Agreement/Events",
+      file: "AlignmentRule",
+      question: "When may two events of two coders be one, and what does a pairing cost?",
+      formula: "|onset difference| ≤ tolerance; cost 0, substitution or gap",
+      range: "a tolerance and three costs", sources: [bakeman2009],
+      caveats: ["The costs of GSEQ 5.1 are not published in full: these are the program’s own."]),
+    CatalogueEntry(
       name: "Agreement on one code", aliases: ["event-dice"], room: "Agreement/Events",
       file: "CodeAgreement",
       question: "Of the events that either coder gave to one code, how many did both give to it?",

@@ -80,14 +80,24 @@ public struct CoderSessions: Sendable, Hashable {
     }
   }
 
-  /// The coder's streams in `session`, each with the name that it has without the ending.
-  func streams(of session: CodedSession) -> [(name: String, stream: CodedSessions.Stream)] {
+  /// The coder's streams in `session`, each with the person and the name that it has without the ending. A tier that
+  /// is all there is of a person has the ending at the person's name.
+  func streams(
+    of session: CodedSession
+  ) -> [(person: String, name: String, stream: CodedSessions.Stream)] {
     session.streams.compactMap { stream in
-      guard let ending = suffixes.first(where: { stream.name.hasSuffix($0) }), ending == suffix,
-        stream.name.count > ending.count
-      else { return nil }
-      return (String(stream.name.dropLast(ending.count)), stream)
+      let person = stream.person.id
+      let found = suffixes.first { Self.has(stream.name, $0) || Self.has(person, $0) } ?? ""
+      guard suffixes.contains(found), found == suffix else { return nil }
+      if found.isEmpty { return (person, stream.name, stream) }
+      return Self.has(stream.name, found)
+        ? (person, String(stream.name.dropLast(found.count)), stream)
+        : (String(person.dropLast(found.count)), stream.name, stream)
     }
+  }
+
+  private static func has(_ name: String, _ ending: String) -> Bool {
+    !ending.isEmpty && name.count > ending.count && name.hasSuffix(ending)
   }
 }
 

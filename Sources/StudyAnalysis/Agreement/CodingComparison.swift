@@ -107,7 +107,7 @@ public struct CodingComparison: Sendable, Hashable {
     _ record: CoderSessions, _ session: CodedSession
   ) -> [(key: Key, stream: CodedSessions.Stream)] {
     record.streams(of: session).filter { !BlockChoice.marksBlocks($0.stream.name) }
-      .map { (Key(full: $0.stream.person.id + "." + $0.name, name: $0.name), $0.stream) }
+      .map { (Key(full: $0.person + "." + $0.name, name: $0.name), $0.stream) }
   }
 
   /// Persons may be guessed otherwise where a tier's name has an ending: then the name alone decides, if it is no other

@@ -4,9 +4,6 @@ public import StudyAnalysis
 
 /// The reliability report: how far two or more coders agree, code by code, and where they do not.
 public enum AgreementReport {
-  /// The most double codings of one stream that are drawn whole.
-  static let drawnSessions = 6
-
   /// The page.
   static func page(
     _ analysis: AgreementAnalysis, version: String, reproduction: String

@@ -5,6 +5,9 @@ import StudyAnalysis
 /// The section on one stream and two coders: both codings one above the other, what was mixed up with what, the
 /// indices, code by code, and what to go over again.
 struct AgreementSection {
+  /// The most double codings of one stream that are drawn whole.
+  static let drawnSessions = 6
+
   /// What stands in the section.
   let blocks: [PageBlock]
 
@@ -17,7 +20,7 @@ struct AgreementSection {
     var blocks: [PageBlock] = []
     let looks = Self.looks(stream.stream)
     if stream.stream.sessions.allSatisfy(\.hasClock) {
-      for (place, session) in pair.pairs.prefix(AgreementReport.drawnSessions).enumerated() {
+      for (place, session) in pair.pairs.prefix(Self.drawnSessions).enumerated() {
         if let figure = Self.score(
           session, place, pair, stream, coders, looks, id: "\(id)-score\(place + 1)")
         {

@@ -41,6 +41,17 @@ import Testing
     #expect(CoderSessions.suffixes(in: [session]) == ["_R1", "_R2"])
   }
 
+  @Test func aTierOfItsOwnHasTheEndingAtThePerson() throws {
+    let session = try HandMadeSession.session([
+      Lane(person: Person("baby_R1"), name: "behavior", bouts: bouts),
+      Lane(person: Person("baby_R2"), name: "behavior", bouts: bouts),
+    ])
+    let records = CoderSessions.bySuffix(["_R1", "_R2"], [session])
+    #expect(records.map { $0.streams(of: session).map(\.person) } == [["baby"], ["baby"]])
+    let comparison = try CodingComparison(records)
+    #expect(comparison.streams.map(\.name) == ["baby.behavior"])
+  }
+
   @Test func anEndingWithoutAFellowIsNone() throws {
     let session = try HandMadeSession.session([
       Lane(bouts: bouts), Lane(name: "voice_rel", bouts: bouts),

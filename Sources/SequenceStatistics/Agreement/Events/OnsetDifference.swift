@@ -51,7 +51,8 @@ public struct OnsetDifference: Sendable, Hashable {
     let squares = sorted.reduce(0) { $0 + (Double($1) - centre) * (Double($1) - centre) }
     let deviation = (squares / (n - 1)).squareRoot() / 1_000_000
     standardDeviation = .value(deviation)
-    let half = Self.student(confidence: confidence, freedom: n - 1) * deviation / n.squareRoot()
+    let student = StudentDistribution(degreesOfFreedom: n - 1)
+    let half = (student?.twoSidedQuantile(confidence: confidence) ?? 0) * deviation / n.squareRoot()
     interval = Interval(lower: centre / 1_000_000 - half, upper: centre / 1_000_000 + half)
   }
 
@@ -109,13 +110,5 @@ public struct OnsetDifference: Sendable, Hashable {
       }
     }
     self.init(microseconds: differences, atEdges: atEdges, confidence: confidence)
-  }
-
-  /// The t that a share `confidence` of the distribution stays below in size.
-  static func student(confidence: Double, freedom: Double) -> Double {
-    guard let beta = BetaDistribution(a: 0.5, b: freedom / 2) else { return 0 }
-    // t² / (freedom + t²) is beta-distributed with shapes 1/2 and freedom/2.
-    let share = beta.quantile(min(max(confidence, 0), 1 - 1e-12))
-    return share < 1 ? (freedom * share / (1 - share)).squareRoot() : 0
   }
 }

@@ -17,26 +17,7 @@ public import CodedSessions
 /// O((n + m) log(n + m)) for the order and O(pairs within the tolerance) for the rest, in one byte each.
 public struct TimedAlignment: Sendable, Hashable {
   /// When two events may be a pair, and what it costs.
-  public struct Rule: Sendable, Hashable {
-    /// The largest onset difference of a pair.
-    public var tolerance: SessionTime
-    /// The least overlap of two bouts as a share of the longer; 0 asks for none. A moment and a bout have none.
-    public var overlap: Double
-    /// The cost of a pair of two codes, from 0 to 1 000 000.
-    public var substitution: Int
-    /// The cost of a single event, from 1 to 1 000 000.
-    public var gap: Int
-
-    /// A rule; costs outside their range count as its nearest end.
-    public init(
-      tolerance: SessionTime, overlap: Double = 0, substitution: Int = 1, gap: Int = 1
-    ) {
-      self.tolerance = tolerance
-      self.overlap = overlap
-      self.substitution = min(max(substitution, 0), 1_000_000)
-      self.gap = min(max(gap, 1), 1_000_000)
-    }
-  }
+  public typealias Rule = AlignmentRule
 
   /// The rule by which events were paired.
   public let rule: Rule

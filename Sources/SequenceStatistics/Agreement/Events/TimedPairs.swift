@@ -7,12 +7,12 @@ import CodedSessions
 struct TimedPairs: PairWorths, Hashable {
   let first: [DoubleCoding.Mark]
   let second: [DoubleCoding.Mark]
-  let rule: TimedAlignment.Rule
+  let rule: AlignmentRule
   let band: PairingBand
 
   private static let largestDifference: Int64 = 1 << 40
 
-  init(first: [DoubleCoding.Mark], second: [DoubleCoding.Mark], rule: TimedAlignment.Rule) {
+  init(first: [DoubleCoding.Mark], second: [DoubleCoding.Mark], rule: AlignmentRule) {
     self.first = first
     self.second = second
     self.rule = rule

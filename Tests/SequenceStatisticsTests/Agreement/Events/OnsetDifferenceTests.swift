@@ -16,19 +16,6 @@ import Testing
     #expect(isClose(interval.lower, 0.1 - half, relative: 1e-9))
   }
 
-  @Test func quantilesOfStudent() {
-    for (freedom, expected) in [
-      (1.0, 12.706204736174698), (2, 4.302652729749464), (10, 2.2281388519649385),
-      (30, 2.0422724563012373), (1000, 1.9623390808264078),
-    ] {
-      #expect(
-        isClose(OnsetDifference.student(confidence: 0.95, freedom: freedom), expected))
-    }
-    #expect(isClose(OnsetDifference.student(confidence: 0.99, freedom: 10), 3.169272672616951))
-    let normal = OnsetDifference.student(confidence: 0.95, freedom: 5e5)
-    #expect(isClose(normal, 1.959963984540054, relative: 1e-5))
-  }
-
   @Test func fewDifferencesSayWhatIsMissing() {
     let none = OnsetDifference(microseconds: [])
     #expect(none.mean == .undefined(.noPairs) && none.median == .undefined(.noPairs))
