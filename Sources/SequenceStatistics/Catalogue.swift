@@ -11,7 +11,7 @@ public enum Catalogue {
     + TimedEntries.all + EvidenceEntries.all + CycleEntries.all + ContingencyEntries.all
     + SynchronyEntries.all + RecurrenceEntries.all + EventEntries.all + InformationEntries.all
     + CorrelationEntries.all + TurnTakingEntries.all + StateEntries.all + PhaseEntries.all
-    + AgreementEntries.all + ChanceEntries.all
+    + AgreementEntries.all + GroupEntries.all + ChanceEntries.all
 
   /// The entry with this id or alias, whatever the case of its letters; `nil` if there is none.
   public static func entry(named name: String) -> CatalogueEntry? {

@@ -54,6 +54,8 @@ public enum Measure: Sendable, Hashable {
     case infinite = "infinite"
     /// The cell was kept out of a family of tests.
     case notTested = "not-tested"
+    /// There are fewer dyads than the number needs.
+    case tooFewDyads = "too-few-dyads"
 
     /// The stable name that files and links use, such as `empty-margin`.
     public var id: String { rawValue }
@@ -79,6 +81,7 @@ public enum Measure: Sendable, Hashable {
       case .cannotVary: "Every arrangement of these events gives the same number."
       case .infinite: "The number would be infinite."
       case .notTested: "The expected count is too small for this test."
+      case .tooFewDyads: "There are too few dyads."
       }
     }
   }
@@ -108,6 +111,11 @@ public enum Measure: Sendable, Hashable {
     _ numerator: Double, _ denominator: Double, ifZero reason: Reason
   ) -> Measure {
     denominator == 0 ? .undefined(reason) : .value(numerator / denominator)
+  }
+
+  /// `number`, undefined where it has grown beyond all numbers.
+  static func finite(_ number: Double) -> Measure {
+    number.isFinite ? .value(number) : .undefined(.infinite)
   }
 
   /// The p for either direction: twice the smaller of the two one-sided ones, at most 1; undefined as

@@ -6,7 +6,7 @@ import Testing
   /// Rooms in which every file has an entry.
   static let rooms = [
     "TimeBudget", "LagSequential", "Cycles", "Contingency", "Synchrony", "TurnTaking", "Phases",
-    "Agreement",
+    "Agreement", "AcrossDyads",
   ]
 
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
