@@ -12,7 +12,7 @@ public enum Catalogue {
     + SynchronyEntries.all + RecurrenceEntries.all + EventEntries.all + InformationEntries.all
     + CorrelationEntries.all + TurnTakingEntries.all + StateEntries.all + PhaseEntries.all
     + AgreementEntries.all + TimeAgreementEntries.all + EventAgreementEntries.all + RaterEntries.all
-    + PoolingEntries.all
+    + PoolingEntries.all + GroupEntries.all
     + ChanceEntries.all
 
   /// The entry with this id or alias, whatever the case of its letters; `nil` if there is none.

@@ -37,8 +37,9 @@ public struct CoxRegression: Sendable, Hashable {
     public var hazardRatio: Measure { value.map(Double.exp) }
     /// β over its standard error.
     public var z: Measure {
-      guard let value = value.value, let error = standardError.value else { return value }
-      return .ratio(value, error, ifZero: .cannotVary)
+      guard let number = value.value else { return value }
+      guard let error = standardError.value else { return standardError }
+      return .ratio(number, error, ifZero: .cannotVary)
     }
     /// The two-sided p of z (Wald).
     public var p: Measure {
