@@ -2,7 +2,7 @@
 # make test    install what is missing, build and run all tests
 # make test-slow   the tests that take their time as well
 # make lint    check the format of sources and tests
-# make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested
+# make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared
 # make clean   remove what was built
 
 SHELL := /bin/sh
@@ -34,6 +34,7 @@ bench: tools
 	@swift run -c release LagSequentialBenchmark
 	@swift run -c release CycleBenchmark
 	@swift run -c release SynchronyBenchmark
+	@swift run -c release AgreementBenchmark
 
 clean:
 	@rm -rf .build

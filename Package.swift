@@ -103,6 +103,12 @@ let package = Package(
       path: "Benchmarks/SynchronyBenchmark",
       exclude: ["README.md"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "AgreementBenchmark",
+      dependencies: ["CodedSessions", "SequenceStatistics"],
+      path: "Benchmarks/AgreementBenchmark",
+      exclude: ["README.md"],
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),

@@ -97,7 +97,7 @@ enum GroupEntries {
       "(m₁ - m₂) / √(s₁²/n₁ + s₂²/n₂)", "any number", [GroupSources.welch1947],
       ["It takes dyads as independent."]),
     entry(
-      "Difference over families", "ClusteredDifference", aliases: ["cluster-robust"],
+      "Difference over families", "ClusteredDifference",
       "Do the means of two groups differ, when some dyads share a family?",
       "residuals summed within families before squaring (CR2)", "the unit of the number",
       [GroupSources.bellMcCaffrey2002, GroupSources.pustejovskyTipton2018],
@@ -131,7 +131,7 @@ enum GroupEntries {
   /// Phases of the same dyads.
   private static let phases = [
     entry(
-      "Paired phases", "PairedPhases", aliases: ["paired-t-test", "dz", "dav"],
+      "Paired phases", "PairedPhases", aliases: ["paired-t-test", "dav"],
       "Does a number differ between two phases of the same dyads?",
       "mean of later - earlier; d_z = mean / SD of differences; d_av = mean / mean SD",
       "the unit of the number", [GroupSources.lakens2013, GroupSources.student1908],

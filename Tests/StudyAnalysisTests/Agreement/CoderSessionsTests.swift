@@ -25,7 +25,7 @@ import Testing
     ])
     let records = CoderSessions.bySuffix(["_rel"], [session])
     #expect(records.map(\.coder) == ["main", "rel"])
-    #expect(records[0].streams(of: session).map(\.name) == ["gaze", "voice"])
+    #expect(records[0].streams(of: session).map(\.name) == ["gaze", "voice", "_rel"])
     #expect(records[1].streams(of: session).map(\.name) == ["gaze"])
     #expect(CoderSessions.suffixes(in: [session]) == ["_rel"])
   }
