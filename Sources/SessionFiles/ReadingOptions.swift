@@ -104,6 +104,8 @@ public struct ReadingOptions: Sendable, Hashable {
   var describedCodes: [String: String] = [:]
   /// The pair and its order.
   public var pair: [String] = []
+  /// Whether a session without one of the pair is refused; else it is read, and who reads it decides.
+  public var refusesIncompletePair = true
   /// The codebook.
   public var codebook: CodebookFile?
 

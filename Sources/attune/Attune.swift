@@ -12,6 +12,7 @@ struct Attune: ParsableCommand {
       attune inspect play.csv         what is in this file?
       attune check sessions/          what is wrong with these files?
       attune import sessions/ --out study   one folder of plain tables
+      attune init study               a study: design, codebook, participants, sessions
       attune codebook play.csv        a codebook to begin with
       attune lag play.csv --given infant.averts --target mother.pursues
                                       what follows what
@@ -25,12 +26,12 @@ struct Attune: ParsableCommand {
       attune report session play.csv  a report into Reports/
 
       Exit codes: 0 done, 1 problems found by check (or warnings under --strict),
-      2 wrong use, 3 no session could be read, 4 codebook invalid, 5 too little
-      data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
+      2 wrong use, 3 no session could be read, 4 codebook or study invalid,
+      5 too little data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, CodebookVerb.self, Lag.self, Cycles.self,
+      Inspect.self, Check.self, Import.self, Init.self, CodebookVerb.self, Lag.self, Cycles.self,
       Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self,
       Report.self,
       Explain.self,

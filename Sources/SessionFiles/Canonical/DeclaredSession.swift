@@ -60,7 +60,9 @@ struct DeclaredSession {
 
   private func hasPair(_ persons: [Person], log: inout DiagnosticLog) -> Bool {
     let known = persons.map(\.id)
-    guard let absent = options.pair.first(where: { !known.contains($0) }) else { return true }
+    guard options.refusesIncompletePair,
+      let absent = options.pair.first(where: { !known.contains($0) })
+    else { return true }
     let near = ColumnNames.nearest(to: absent, among: known)
     log.add(
       Diagnostic(

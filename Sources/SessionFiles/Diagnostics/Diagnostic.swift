@@ -93,6 +93,11 @@ public struct Diagnostic: Error, Hashable, Sendable, Codable {
     return text.prefix(240) + " … " + text.suffix(117)
   }
 
+  /// The one of `names` that `name` most likely stands for, `nil` if none is near: for *did you mean*.
+  public static func nearestName(to name: String, among names: [String]) -> String? {
+    ColumnNames.nearest(to: name, among: names)
+  }
+
   /// How grave it is.
   public var severity: DiagnosticID.Severity { id.severity }
 }

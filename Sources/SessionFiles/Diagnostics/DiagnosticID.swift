@@ -1,7 +1,8 @@
 /// The stable number of every message, by which it can be searched for and cited.
 ///
 /// `E` stops the session or file it belongs to, `W` reads on and says how, `N` says what was
-/// guessed. Hundreds: 1 the file, 2 its rows, 3 times, 4 codes and streams, 5 columns and options.
+/// guessed. Hundreds: 1 the file, 2 its rows, 3 times, 4 codes and streams, 5 columns and options,
+/// 6 studies.
 public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case fileUnreadable = "E101"
   case fileEmpty = "E102"
@@ -95,6 +96,28 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case recodeNotUsed = "W544"
   case codeNotDescribed = "W545"
   case badDescription = "W546"
+
+  case badStudy = "E601"
+  case badParticipants = "E602"
+  case studyWithoutSessions = "E603"
+  case sessionWithoutParticipant = "E604"
+  case sessionIDTwice = "E605"
+  case idAgainstPattern = "E606"
+  case groupNotDeclared = "E607"
+  case questionNotAnswerable = "E608"
+  case sessionFilesMissing = "E609"
+  case participantWithoutSession = "W611"
+  case idLooksLikeName = "W612"
+  case smallGroup = "W613"
+  case phaseMissing = "W614"
+  case phasesOutOfOrder = "W615"
+  case phaseNotDeclared = "W616"
+  case participantWithoutGroup = "W617"
+  case pairIncomplete = "W618"
+  case codebookWithoutRows = "N621"
+  case noParticipants = "N622"
+  case ageInMonthsAssumed = "N623"
+  case otherCoding = "N624"
 
   /// How grave a message is.
   public enum Severity: String, Hashable, Sendable, Codable, Comparable {

@@ -47,6 +47,19 @@ extension CodebookFile {
     return (CodebookFile(rows: sorted.map(\.element.row)), log.all)
   }
 
+  /// Reads a codebook that may not have been begun: a header without a row is no codebook, and a note says so.
+  public static func readDraft(_ path: String) -> (file: CodebookFile?, diagnostics: [Diagnostic]) {
+    let read = read(path)
+    guard read.diagnostics.map(\.id) == [.noDataRows], let place = read.diagnostics.first?.place,
+      place.line != nil
+    else { return read }
+    let note = Diagnostic(
+      .codebookWithoutRows, "the codebook has no row yet", at: place,
+      expected: "a row for each code", treatedAs: "no codebook: kinds and classes are guessed",
+      hint: "attune codebook FILES drafts one")
+    return (nil, [note])
+  }
+
   private static let knownColumns = [
     "stream", "person", "code", "label", "kind", "class", "order", "colour", "exclusive group",
   ]

@@ -154,7 +154,7 @@ struct SessionAssembly {
   ) -> Bool {
     let known = persons.map(\.id)
     let absent = options.pair.filter { !known.contains($0) }
-    guard let first = absent.first else { return true }
+    guard let first = absent.first, options.refusesIncompletePair else { return true }
     let near = ColumnNames.nearest(to: first, among: known)
     log.add(
       Diagnostic(

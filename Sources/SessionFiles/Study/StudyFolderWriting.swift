@@ -112,15 +112,19 @@ public struct StudyFolderWriting: ~Copyable {
 
   /// Completes the folder and puts it in its place.
   ///
-  /// - Parameter reading: The text of `reading.json`.
-  public mutating func finish(reading: [UInt8]) throws(Failure) {
+  /// - Parameters:
+  ///   - reading: The text of `reading.json`.
+  ///   - further: Files beside it.
+  public mutating func finish(
+    reading: [UInt8], further: [WrittenFile] = []
+  ) throws(Failure) {
     try endTable()
     do {
       let tables = [
         ("codebook.csv", CodebookText.write(codebook.file)),
         ("participants.csv", participants.text), ("reading.json", reading),
       ]
-      for (name, bytes) in tables {
+      for (name, bytes) in tables + further.map({ ($0.path, $0.bytes) }) {
         try Data(bytes).write(to: URL(fileURLWithPath: temporaryPath + "/" + name))
       }
       // The folder may have come into being since.

@@ -9,9 +9,14 @@ struct Check: ParsableCommand {
     discussion: """
       attune check play.csv
       attune check sessions/ --codebook codebook.csv
+      attune check study
       attune check play.csv --map onset=Start,offset=End,code=Behavior --strict
 
-      Exit codes: 0 nothing wrong, 1 problems found, 3 no session could be read.
+      A study is a folder with a study.toml: its design, codebook, participants and
+      sessions are checked in one run, and a table says what becomes of the sessions.
+
+      Exit codes: 0 nothing wrong, 1 problems found, 3 no session could be read,
+      4 the design of a study or a codebook is invalid.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -32,6 +37,14 @@ struct Check: ParsableCommand {
   func run() throws {
     if reading.phasesFrom != nil {
       throw ValidationError("--phases-from is for analyses and reports; here streams stay as coded")
+    }
+    if reading.files.count == 1, let folder = reading.files.first.flatMap(StudyFolder.root) {
+      if let given = reading.given.first {
+        throw ValidationError(
+          "\(given): study.toml says how the sessions of a study are read; say it there")
+      }
+      try CheckStudy(folder: folder, output: output, listsAllLines: allLines).run()
+      return
     }
     let sources = try ReadingSources(reading, output: output, listsAllLines: allLines)
     var sessions = 0

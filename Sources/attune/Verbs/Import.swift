@@ -116,7 +116,8 @@ struct Import: ParsableCommand {
     }
   }
 
-  private static func failure(_ failure: StudyFolderWriting.Failure, path: String) -> Failure {
+  /// The end of a command that could not write a study folder.
+  static func failure(_ failure: StudyFolderWriting.Failure, path: String) -> Failure {
     switch failure {
     case .exists:
       Failure(

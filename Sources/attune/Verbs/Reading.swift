@@ -34,7 +34,7 @@ struct ReadingSources {
       throw Failure(
         status: .noSession,
         message: "there is no file of coded events ("
-          + FileList.endings.map { "." + $0 }.joined(separator: ", ") + ") in "
+          + SessionFolder.endings.map { "." + $0 }.joined(separator: ", ") + ") in "
           + arguments.files.joined(separator: ", "))
     }
     codebookPath =
@@ -42,11 +42,16 @@ struct ReadingSources {
       ? nil : arguments.codebook ?? FileList.codebook(beside: arguments.files)
     var codebookDiagnostics: [Diagnostic] = []
     if let codebookPath {
-      let codebook = CodebookFile.read(codebookPath)
+      // One that lies beside the files may not have been begun.
+      let codebook =
+        arguments.codebook == nil
+        ? CodebookFile.readDraft(codebookPath) : CodebookFile.read(codebookPath)
       codebookDiagnostics = codebook.diagnostics
       output.printer.show(codebook.diagnostics)
-      guard let file = codebook.file else { throw Failure(status: .invalidCodebook) }
-      options.codebook = file
+      if codebook.diagnostics.contains(where: { $0.severity == .error }) {
+        throw Failure(status: .invalidCodebook)
+      }
+      options.codebook = codebook.file
     }
     self.options = options
     self.codebookDiagnostics = codebookDiagnostics

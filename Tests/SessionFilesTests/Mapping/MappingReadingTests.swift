@@ -75,6 +75,7 @@ struct MappingReadingTests {
       ),
       ("schema = \"attune-mapping/1\"\npersons = 3\n", 2, "\"persons\" is no table", nil),
       ("schema = \"attune-mapping/1\"\n[columns\n", 2, "this is no TOML", nil),
+      ("schema = \"attune-mapping/1\"\n[[ =\n", 2, "this is no TOML", nil),
     ] as [(String, Int, String, String?)])
   func wrong(text: String, line: Int, message: String, hint: String?) throws {
     let (mapping, diagnostics) = try mapping(text)
