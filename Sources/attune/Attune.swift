@@ -13,9 +13,9 @@ struct Attune: ParsableCommand {
       attune check sessions/          what is wrong with these files?
       attune import sessions/ --out study   one folder of plain tables
       attune init study               a study: design, codebook, participants, sessions
+      attune simulate made-up         a study of made-up dyads whose truth is known
       attune codebook play.csv        a codebook to begin with
-      attune lag play.csv --given infant.averts --target mother.pursues
-                                      what follows what
+      attune lag play.csv             what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
       attune match play.csv           do partners match, who opens mutual gaze?
@@ -31,7 +31,8 @@ struct Attune: ParsableCommand {
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, Init.self, CodebookVerb.self, Lag.self, Cycles.self,
+      Inspect.self, Check.self, Import.self, Init.self, Simulate.self, CodebookVerb.self, Lag.self,
+      Cycles.self,
       Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self,
       Report.self,
       Explain.self,

@@ -8,7 +8,7 @@ import StudyReports
 struct Agree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
-    abstract: "Agreement of coders: kappa over time and over events, code by code.",
+    abstract: "Agreement of coders, over time and over events.",
     discussion: """
       attune agree anna.csv ben.csv
       attune agree anna/ ben/ --tolerance 2s --grid 1s

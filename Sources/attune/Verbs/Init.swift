@@ -6,7 +6,7 @@ import SessionFiles
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a study: a folder for design, codebook, participants and sessions.",
+    abstract: "Begin a study: a folder with its design.",
     discussion: """
       attune init study
       attune init study --title "Still-face at four months"
