@@ -13,16 +13,19 @@ public enum AgreementReport {
       PageSection(id: "glance", heading: "At a glance", blocks: glance(analysis)),
       PageSection(id: "compared", heading: "What was compared", blocks: compared(analysis)),
     ]
+    var unshown: [ReportTable] = []
     for (number, stream) in analysis.streams.enumerated() {
       for pair in stream.pairs {
         let place = number * 100 + pair.first * 10 + pair.second
+        let section = AgreementSection(pair, stream, analysis, id: "a\(place)")
+        unshown += section.unshownTables
         sections.append(
           PageSection(
             id: "s\(place)",
             heading: BehaviourWords.stream(stream.stream.name)
               + (analysis.coders.count > 2
                 ? ": \(analysis.coders[pair.first]) and \(analysis.coders[pair.second])" : ""),
-            blocks: AgreementSection(pair, stream, analysis, id: "a\(place)").blocks))
+            blocks: section.blocks))
       }
       let together = AgreementTables.together(stream, coders: analysis.coders.count)
       if !together.isEmpty {
@@ -49,7 +52,7 @@ public enum AgreementReport {
         ? "Simulated data made by a generator; no real person is described. " : "")
         + "Agreement says that coders see the same, not that they see what is there. "
         + "The file holds everything it needs and opens no network connection.",
-      runningFoot: "Reliability report · " + coders)
+      runningFoot: "Reliability report · " + coders, unshownTables: unshown)
   }
 
   private static func facts(

@@ -8,8 +8,15 @@ struct AgreementSection {
   /// The most double codings of one stream that are drawn whole.
   static let drawnSessions = 6
 
+  /// The most bouts and moments of both coders that are drawn one above the other.
+  static let drawnMarks = 2_000
+  /// The most differences whose list stands on the page.
+  static let listedDifferences = 500
+
   /// What stands in the section.
   let blocks: [PageBlock]
+  /// Lists too long for the page, for export only.
+  let unshownTables: [ReportTable]
 
   init(
     _ pair: PairAgreement, _ stream: StreamAgreement, _ analysis: AgreementAnalysis, id: String
@@ -18,11 +25,25 @@ struct AgreementSection {
       first: analysis.coders[pair.first], second: analysis.coders[pair.second]
     )
     var blocks: [PageBlock] = []
+    var unshown: [ReportTable] = []
     let looks = Self.looks(stream.stream)
     if stream.stream.sessions.allSatisfy(\.hasClock) {
       for (place, session) in pair.pairs.prefix(Self.drawnSessions).enumerated() {
+        let name = "\(id)-score\(place + 1)"
+        let isListed = session.differences.count <= Self.listedDifferences
+        if !isListed {
+          unshown.append(Self.differences(session, stream, coders, id: name))
+        }
+        guard session.coding.first.count + session.coding.second.count <= Self.drawnMarks else {
+          blocks.append(
+            .paragraph(
+              "Session \(session.session) has more bouts than can be seen apart in a picture: its \(Phrases.counted(session.differences.count, "difference", "differences")) are in tables/\(name)-differences.csv."
+            ))
+          if isListed { unshown.append(Self.differences(session, stream, coders, id: name)) }
+          continue
+        }
         if let figure = Self.score(
-          session, place, pair, stream, coders, looks, id: "\(id)-score\(place + 1)")
+          session, place, pair, stream, coders, looks, isListed: isListed, id: name)
         {
           blocks.append(.figure(figure))
         }
@@ -39,6 +60,7 @@ struct AgreementSection {
     if let lag = Self.lag(pair, coders) { blocks.append(.paragraph(lag)) }
     if let retrain = Self.retraining(pair, stream, coders) { blocks.append(.paragraph(retrain)) }
     self.blocks = blocks
+    unshownTables = unshown
   }
 
   /// The looks that the codes have in the reports of their sessions.
@@ -59,7 +81,8 @@ struct AgreementSection {
 
   private static func score(
     _ session: CodingPair, _ place: Int, _ pair: PairAgreement, _ stream: StreamAgreement,
-    _ coders: (first: String, second: String), _ looks: [CodingScoreInput.Category], id: String
+    _ coders: (first: String, second: String), _ looks: [CodingScoreInput.Category],
+    isListed: Bool, id: String
   ) -> PageFigure? {
     var alone = (first: Set<Int>(), second: Set<Int>())
     for event in pair.events?.events ?? [] where event.pair == place {
@@ -95,10 +118,14 @@ struct AgreementSection {
       howToRead: session.coding.isExclusive
         ? "Where both say the same, the bars mirror each other and the strip between them is empty. A filled strip marks time in which they differ; point at it to see what each wrote."
         : "Each code has two low lanes, one a coder. Framed marks have no fellow within the tolerance.",
-      data: [
-        PageFigure.Data(
-          "Table of the differences", differences(session, stream, coders, id: id))
-      ])
+      note: isListed
+        ? nil
+        : "The \(Decimals.count(session.differences.count)) differences are in \(id)-differences.csv.",
+      data: isListed
+        ? [
+          PageFigure.Data(
+            "Table of the differences", differences(session, stream, coders, id: id))
+        ] : [])
   }
 
   private static func differences(

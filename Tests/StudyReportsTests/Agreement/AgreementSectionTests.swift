@@ -1,3 +1,4 @@
+import CodedSessions
 import StudyAnalysis
 import Testing
 
@@ -28,6 +29,45 @@ import Testing
     #expect(
       words(section).last?.hasPrefix(
         "To go over again together: where anna wrote “face” and ben “away” (6.0") == true)
+  }
+
+  @Test func recordsTooLongForAPictureAreTables() throws {
+    let whole = try #require(TimeSpan(onset: .zero, offset: .seconds(60)))
+    func record(_ coder: String, _ shift: Int64) throws -> CoderSessions {
+      let book = try AgreementSample.session(AgreementSample.anna, smiles: []).codebook
+      let bouts = try (0..<Int64(1_200)).map { place in
+        Bout(
+          code: Code(UInt16(place % 2)),
+          span: try #require(
+            TimeSpan(
+              onset: .milliseconds(place == 0 ? 0 : place * 50 + shift),
+              offset: .milliseconds(place == 1_199 ? 60_000 : place * 50 + 50 + shift))))
+      }
+      return CoderSessions(
+        coder: coder,
+        sessions: [
+          try CodedSession(
+            id: "s", span: whole, spanOrigin: .stated,
+            timeUnit: TimeUnit(step: .milliseconds(10), origin: .largestCommonStep),
+            persons: [AgreementSample.infant],
+            streams: [
+              CodedSessions.Stream(
+                person: AgreementSample.infant, name: "gaze", states: bouts, within: whole)
+            ], codebook: book)
+        ])
+    }
+    var parameters = AgreementParameters()
+    parameters.replicates = 3
+    let analysis = try AgreementAnalysis(
+      [try record("anna", 0), try record("ben", 10)], parameters: parameters)
+    let stream = analysis.streams[0]
+    let section = AgreementSection(try #require(stream.pairs.first), stream, analysis, id: "a")
+    #expect(figures(section).map(\.id) == ["a-mixed"])
+    #expect(section.unshownTables.map(\.name) == ["a-score1-differences"])
+    #expect(section.unshownTables[0].rowCount == 1_199)
+    #expect(words(section).first?.contains("tables/a-score1-differences.csv") == true)
+    let page = AgreementReport.page(analysis, version: "test", reproduction: "")
+    #expect(page.tables.contains { $0.rowCount == 1_199 })
   }
 
   @Test func momentsAreShownEachWithItsFellow() throws {
