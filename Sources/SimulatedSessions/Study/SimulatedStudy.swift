@@ -86,6 +86,12 @@ public struct SimulatedStudy: Hashable, Sendable {
     }
   }
 
+  /// The text of a `participants.csv`: a row for each dyad, with its group where there are several.
+  public var participants: String {
+    let rows = members.map { delimitedLine([$0.id, groups.count > 1 ? $0.group : ""]) }
+    return (["id,group"] + rows).joined(separator: "\n") + "\n"
+  }
+
   /// The session of one dyad.
   ///
   /// - Throws: ``SimulationError`` when sessions have no length.

@@ -1,4 +1,3 @@
-import SessionFiles
 import StudyAnalysis
 import StudyReports
 
@@ -20,18 +19,9 @@ struct AgreementReportWriter {
     let report = ReportFolder(
       parent: folder,
       name: ReportFolder.name(forSession: "agreement-" + analysis.coders.joined(separator: "-")))
-    let files: ReportFiles
-    do {
-      files = try ReportFiles(
+    try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+      try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)
-    } catch {
-      throw Failure(status: .internalFault, message: "a bug in the program: \(error.reason)")
-    }
-    do {
-      try report.write(files, force: force)
-    } catch {
-      throw Failure(
-        status: .cannotWrite, message: SessionReportWriter.words(for: error, path: report.path))
     }
     if output.json {
       try StandardOutput.write(json: Summary(folder: report.path))

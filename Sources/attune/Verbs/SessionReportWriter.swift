@@ -111,29 +111,9 @@ struct SessionReportWriter {
   }
 
   private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws {
-    let files: ReportFiles
-    do {
-      files = try ReportFiles(
+    try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+      try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)
-    } catch {
-      throw Failure(status: .internalFault, message: "a bug in the program: \(error.reason)")
-    }
-    do {
-      try report.write(files, force: force)
-    } catch {
-      throw Failure(status: .cannotWrite, message: Self.words(for: error, path: report.path))
-    }
-  }
-
-  static func words(for failure: ReportFolder.Failure, path: String) -> String {
-    switch failure {
-    case .edited(let files):
-      "\(path) was edited by hand since it was written (\(files.prefix(5).joined(separator: ", "))); "
-        + "nothing was changed. Move it away, choose another --out, or say --force"
-    case .foreign:
-      "\(path) exists and was not written by Attune; nothing was changed. Move it away or choose another --out"
-    case .cannotWrite(let words):
-      "cannot write \(path): \(words)"
     }
   }
 }

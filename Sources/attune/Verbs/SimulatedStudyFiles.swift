@@ -8,7 +8,6 @@ enum SimulatedStudyFiles {
   static func files(_ study: SimulatedStudy, title: String) throws -> [WrittenFile] {
     var draft = StudyDraft()
     draft.title = title
-    var participants = ["id,group"]
     var sessions: [WrittenFile] = []
     var key = StudyKeyText()
     var codebook: String?
@@ -16,7 +15,6 @@ enum SimulatedStudyFiles {
     for member in study.members {
       let made = try study.session(of: member)
       draft.add(hasGroups ? try grouped(made.session, member.group) : made.session)
-      participants.append(hasGroups ? "\(member.id),\(cell(member.group))" : "\(member.id),")
       sessions.append(
         WrittenFile("sessions/\(member.id).csv", BORISAggregatedText(made).text))
       key.add(member, made)
@@ -25,14 +23,8 @@ enum SimulatedStudyFiles {
     return [
       WrittenFile(Study.fileName, StudyText.write(draft)),
       WrittenFile("codebook.csv", codebook ?? ""),
-      WrittenFile(ParticipantTable.fileName, participants.joined(separator: "\n") + "\n"),
+      WrittenFile(ParticipantTable.fileName, study.participants),
     ] + sessions + [WrittenFile("key/truth.csv", key.text)]
-  }
-
-  /// A cell of a table: quoted where a comma or a quote asks for it.
-  private static func cell(_ text: String) -> String {
-    text.contains { $0 == "," || $0 == "\"" }
-      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
   /// The session with its group, from which a design's groups are gathered.
