@@ -20,8 +20,10 @@ public struct StudyQuestion: Sendable, Hashable {
   public var given: [String] = []
   /// The codes that may follow.
   public var target: [String] = []
-  /// The lag in events.
+  /// The lag in events, or in units of time where there is a ``unit``.
   public var lag: Int?
+  /// The length of the units in which the lag is counted.
+  public var unit: SessionTime?
   /// The window in time.
   public var window: Window?
   /// The streams it compares, as `infant.gaze`.

@@ -1,3 +1,4 @@
+import CodedSessions
 import TOMLKit
 
 extension StudyReader {
@@ -108,7 +109,14 @@ extension StudyReader {
     question.target = toml.names("target", in: section, at: path) ?? []
     question.streams = toml.names("streams", in: section, at: path) ?? []
     question.lag = toml.number("lag", in: section, at: path, range: -1000...1000)
+    question.unit = unit(in: section, at: path)
     question.window = window(in: section, at: path)
+    if question.unit != nil, question.lag == nil {
+      toml.complain(
+        "a unit says in what a lag is counted, and there is no lag", at: path + ["unit"],
+        expected: "lag = 1 beside it")
+      question.unit = nil
+    }
     if question.lag != nil, question.window != nil {
       toml.complain(
         "a lag counts events and a window measures time", at: path + ["window"],
@@ -122,6 +130,20 @@ extension StudyReader {
       }
     }
     return question
+  }
+
+  /// The length of the units of a lag.
+  private mutating func unit(in section: TOMLTable, at path: [String]) -> SessionTime? {
+    let expected = "unit = \"10s\""
+    guard let text = toml.textOrNumber("unit", in: section, at: path, expected: expected) else {
+      return nil
+    }
+    do throws(RuleProblem) {
+      return try DurationText.positive(text, label: "unit", frameRate: study.frameRate)
+    } catch {
+      toml.complain(error.sentence, at: path + ["unit"], expected: expected)
+      return nil
+    }
   }
 
   /// `0s..3s`, or `3s` for the same.

@@ -19,7 +19,7 @@ struct StudyReader {
     ("privacy", ["id-pattern"]),
     (
       "question",
-      ["id", "text", "statistic", "given", "target", "lag", "window", "streams", "phase"]
+      ["id", "text", "statistic", "given", "target", "lag", "unit", "window", "streams", "phase"]
     ),
   ]
 

@@ -11,15 +11,25 @@ extension StudyFolder {
   /// that are not analysed only on demand. Phases are those that the study wants.
   ///
   /// Memory holds one session at a time where the rows of each lie together in their file, else one file.
+  ///
+  /// - Parameter isWanted: Whether the session at a place of ``sessions`` is handed over; a file without a wanted
+  ///   one is not read.
   /// - Throws: ``StudyChange`` when a file holds other sessions than before; those before it were handed over.
   public func visit(
-    includingExcluded: Bool = false, onProgress: ((String, Int, Int) -> Void)? = nil,
-    _ body: (StudySession, ReadSession) -> Void
+    includingExcluded: Bool = false, where isWanted: (Int) -> Bool = { _ in true },
+    onProgress: ((String, Int, Int) -> Void)? = nil, _ body: (StudySession, ReadSession) -> Void
   ) throws(StudyChange) {
     var place = 0
     while place < sessions.count {
       let file = sessions[place].file
       let end = sessions[place...].firstIndex { $0.file != file } ?? sessions.count
+      func isTaken(_ number: Int) -> Bool {
+        (includingExcluded || sessions[number].exclusion == nil) && isWanted(number)
+      }
+      guard (place..<end).contains(where: isTaken) else {
+        place = end
+        continue
+      }
       var number = place
       var isChanged = false
       func take(_ read: ReadSession) {
@@ -29,7 +39,7 @@ extension StudyFolder {
         }
         let known = sessions[number]
         number += 1
-        guard includingExcluded || known.exclusion == nil else { return }
+        guard isTaken(number - 1) else { return }
         let session = Self.phased(read.session, stream: study.phases.stream).session
         body(known, ReadSession(session: session, record: read.record))
       }

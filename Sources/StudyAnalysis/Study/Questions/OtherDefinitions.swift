@@ -1,0 +1,56 @@
+import CodedSessions
+import SequenceStatistics
+
+/// A planned question by other windows: what would have been found had the window been half or twice as long.
+enum OtherDefinitions {
+  /// The variants of `question`; none where it has no window.
+  static func of(_ question: DyadQuestion) -> [DyadQuestion] {
+    factors.compactMap { factor in
+      let kind: DyadQuestion.Kind
+      let length: SessionTime
+      switch question.kind {
+      case .responses(var window):
+        window.length = scaled(window.length, factor)
+        (kind, length) = (.responses(window), window.length)
+      case .tallies(var window):
+        window.to = scaled(window.to, factor)
+        guard window.to > window.from else { return nil }
+        (kind, length) = (.tallies(window), window.to)
+      case .cycles(var parameters):
+        parameters.pursuitWindow = scaled(parameters.pursuitWindow, factor)
+        (kind, length) = (.cycles(parameters), parameters.pursuitWindow)
+      default: return nil
+      }
+      var variant = DyadQuestion(
+        id: "\(question.id)-\(length.text)s", text: question.text, kind: kind)
+      variant.given = question.given
+      variant.target = question.target
+      variant.pair = question.pair
+      variant.phases = question.phases
+      variant.chance = question.chance
+      variant.statistic = question.statistic
+      variant.variantOf = question.id
+      variant.variant = "\(length.text) s"
+      return variant
+    }
+  }
+
+  /// The window of `question`, `nil` where it has none.
+  static func window(of question: DyadQuestion) -> SessionTime? {
+    switch question.kind {
+    case .responses(let window): window.length
+    case .tallies(let window): window.to
+    case .cycles(let parameters): parameters.pursuitWindow
+    default: nil
+    }
+  }
+
+  /// Twice as fine and twice as wide.
+  private static let factors: [(by: Int64, over: Int64)] = [(1, 2), (2, 1)]
+
+  private static func scaled(
+    _ length: SessionTime, _ factor: (by: Int64, over: Int64)
+  ) -> SessionTime {
+    SessionTime(microseconds: length.microseconds / factor.over * factor.by)
+  }
+}

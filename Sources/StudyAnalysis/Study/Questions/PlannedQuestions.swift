@@ -1,0 +1,141 @@
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+
+/// Makes questions to dyads of the planned questions of a study file, and says which have no answer.
+struct PlannedQuestions {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let book: Codebook
+  private let names: CodeNames
+  private let pair: [Person]
+  private let study: Study
+
+  init(_ book: Codebook, pair: [Person], study: Study) {
+    self.book = book
+    names = CodeNames(book)
+    self.pair = pair
+    self.study = study
+  }
+
+  /// The question that `planned` stands for; `nil` with a message where there is none. Codes that nobody has
+  /// are told by ``QuestionReview``.
+  mutating func question(_ planned: StudyQuestion) -> DyadQuestion? {
+    guard let statistic = PlannedStatistic(planned.statistic) else {
+      refuse(
+        planned, "\(planned.statistic) gives no number of a dyad",
+        expected: "one of " + PlannedStatistic.names.joined(separator: ", "),
+        hint: "attune \(planned.given.isEmpty ? "sync" : "lag") shows it session by session")
+      return nil
+    }
+    switch statistic {
+    case .pair, .latency: return pairQuestion(planned, isTallied: false)
+    case .tallies: return pairQuestion(planned, isTallied: true)
+    case .cycles: return cycleQuestion(planned)
+    case .matching:
+      var question = made(planned, .matching)
+      question.pair = planned.streams
+      return question
+    case .turns:
+      guard let pair = pairNamed(planned) else { return nil }
+      var question = made(planned, .turns(study.turnParameters))
+      question.pair = pair
+      return question
+    case .behaviour:
+      var question = made(planned, .behaviours)
+      guard let given = codes(planned.given) else { return nil }
+      question.given = given
+      return question
+    }
+  }
+
+  private func made(_ planned: StudyQuestion, _ kind: DyadQuestion.Kind) -> DyadQuestion {
+    var question = DyadQuestion(id: planned.id, text: planned.text, kind: kind)
+    question.phases = planned.phases
+    question.isPlanned = true
+    question.statistic = planned.statistic
+    question.chance = study.chanceOfQuestions
+    return question
+  }
+
+  private mutating func pairQuestion(
+    _ planned: StudyQuestion, isTallied: Bool
+  ) -> DyadQuestion? {
+    guard !planned.given.isEmpty, !planned.target.isEmpty else {
+      refuse(
+        planned, "it does not say what follows what", expected: "given and target",
+        hint: "given = \"infant.averts\", target = \"mother.moves_closer\"")
+      return nil
+    }
+    guard let given = codes(planned.given), let target = codes(planned.target) else { return nil }
+    var question = made(planned, kind(planned, given: given, isTallied: isTallied))
+    question.given = given
+    question.target = target
+    return question
+  }
+
+  private func kind(
+    _ planned: StudyQuestion, given: [CodePlace], isTallied: Bool
+  ) -> DyadQuestion.Kind {
+    if let unit = planned.unit { return .units(lag: planned.lag ?? 1, unit: unit) }
+    if let lag = planned.lag { return .events(lag: lag) }
+    let classes = Set(
+      given.map { place in
+        book.code(person: Person(place.person), stream: place.stream, name: place.name).flatMap {
+          book[$0].codeClass
+        }
+      })
+    var usual = study.responseWindow(for: classes.count == 1 ? classes.first ?? nil : nil)
+    guard let window = planned.window else {
+      return isTallied
+        ? .tallies(TimeWindow(from: .zero, to: usual.length)) : .responses(usual)
+    }
+    // A window that begins later than the given has no answers in between; units of time can tell.
+    if isTallied || window.from > .zero || window.to <= .zero {
+      return .tallies(TimeWindow(from: window.from, to: window.to))
+    }
+    usual.length = window.to
+    if window.from < .zero { usual.overlap = .zero - window.from }
+    return .responses(usual)
+  }
+
+  private mutating func cycleQuestion(_ planned: StudyQuestion) -> DyadQuestion? {
+    guard var persons = pairNamed(planned) else { return nil }
+    // The given tells who averts.
+    if let averting = codes(planned.given)?.first?.person,
+      let place = persons.firstIndex(of: averting),
+      place == 1
+    {
+      persons.reverse()
+    }
+    var parameters = study.cycleParameters
+    if let window = planned.window { parameters.pursuitWindow = window.to }
+    var question = made(planned, .cycles(parameters))
+    question.pair = persons
+    return question
+  }
+
+  private mutating func pairNamed(_ planned: StudyQuestion) -> [String]? {
+    guard pair.count == 2 else {
+      refuse(
+        planned, "it needs to know which two people are meant",
+        expected: "[persons] with first and second",
+        hint: "[persons] first = \"infant\", second = \"mother\"")
+      return nil
+    }
+    return pair.map(\.id)
+  }
+
+  private func codes(_ texts: [String]) -> [CodePlace]? {
+    (try? names.codes(texts))?.map { CodePlace(book[$0]) }
+  }
+
+  private mutating func refuse(
+    _ planned: StudyQuestion, _ found: String, expected: String, hint: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .questionNotAnswerable, "question \"\(planned.id)\": \(found)",
+        at: Diagnostic.Place(file: Study.fileName, line: planned.line), expected: expected,
+        treatedAs: "a question without an answer", hint: hint))
+  }
+}

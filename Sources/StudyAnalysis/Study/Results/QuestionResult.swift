@@ -1,0 +1,95 @@
+import CodedSessions
+public import SequenceStatistics
+import SessionFiles
+
+/// What a study says to one question.
+public struct QuestionResult: Sendable {
+  /// The question.
+  public let question: DyadQuestion
+  /// The effect that answers it.
+  public let main: EffectResult
+  /// Other numbers of the same counts, described and not tested.
+  public let others: [EffectResult]
+  /// The p of ``main`` adjusted over the planned questions; undefined for one that was not planned.
+  public let adjustedP: Measure
+  /// The counts of all dyads in one table: a display, not a test.
+  public let pooled: PooledTally?
+  /// How long answers take.
+  public let latency: LatencyResult?
+  /// Sessions whose own test reaches the level, over all sessions.
+  public let flagged: FlaggedSessions?
+  /// How many sessions got each verdict.
+  public let verdicts: [(verdict: Verdict, sessions: Int)]
+  /// Its answers by other windows and chance models.
+  public let sensitivity: SensitivityTable?
+
+  func adjusted(_ p: Measure) -> QuestionResult {
+    QuestionResult(
+      question: question, main: main, others: others, adjustedP: p, pooled: pooled,
+      latency: latency, flagged: flagged, verdicts: verdicts, sensitivity: sensitivity)
+  }
+}
+
+extension QuestionResult {
+  /// The result of question number `number` of `plan`.
+  init?(
+    _ number: Int, in tallies: DyadTallies, records: [StudyRun.Record], plan: StudyPlan,
+    groups: [String], reference: String?
+  ) {
+    let question = plan.questions[number]
+    let kinds = EffectKind.all(of: question.kind)
+    let planned = question.statistic.flatMap(PlannedStatistic.init)?.effect
+    guard let first = planned.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first else {
+      return nil
+    }
+    func effect(_ kind: EffectKind, isMain: Bool) -> EffectResult {
+      EffectResult(
+        kind, of: number, in: tallies, plan: plan, groups: groups, reference: reference,
+        isMain: isMain)
+    }
+    let model = plan.chanceModel(of: question)
+    let own = records.map { record in
+      record.answers.indices.contains(number) ? record.answers[number].whole : nil
+    }
+    let p = own.map { tally in
+      tally?.chance(model)?.p.map(Measure.value) ?? .undefined(.missingValue)
+    }
+    self.init(
+      question: question, main: effect(first, isMain: true),
+      others: kinds.filter { $0 != first }.map { effect($0, isMain: false) },
+      adjustedP: .undefined(.notTested),
+      pooled: question.isPair
+        ? PooledTally(tallies.whole[number].compactMap { $0?.association }) : nil,
+      latency: LatencyResult(
+        of: number, in: tallies, plan: plan, groups: groups, reference: reference),
+      flagged: p.contains { $0.value != nil }
+        ? FlaggedSessions(records.map(\.session.id), p: p) : nil,
+      verdicts: Verdict.allCases.compactMap { verdict in
+        let count = own.count { $0?.verdict == verdict }
+        return count > 0 ? (verdict, count) : nil
+      }, sensitivity: Self.sensitivity(number, in: tallies, plan: plan))
+  }
+
+  /// The mean beyond chance by windows and chance models; `nil` for a question without variants.
+  private static func sensitivity(
+    _ number: Int, in tallies: DyadTallies, plan: StudyPlan
+  ) -> SensitivityTable? {
+    let question = plan.questions[number]
+    let variants = plan.questions.indices.filter {
+      plan.questions[$0].variantOf == question.id
+    }
+    guard !variants.isEmpty else { return nil }
+    let places = (variants + [number]).sorted {
+      (OtherDefinitions.window(of: plan.questions[$0]) ?? .zero)
+        < (OtherDefinitions.window(of: plan.questions[$1]) ?? .zero)
+    }
+    return SensitivityTable(
+      windows: places.map { (OtherDefinitions.window(of: plan.questions[$0])?.text ?? "–") + " s" },
+      models: question.chanceModels
+    ) { window, model in
+      zip(tallies.whole[places[window]], tallies.dyads).map {
+        EffectKind.beyondChance.effect(of: $0, dyad: $1.dyad, model: model)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// One of several parts into which the sessions of a study are cut, so that several machines share the work.
+public struct StudyPart: Sendable, Hashable, Codable {
+  /// Which part, from 1.
+  public let number: Int
+  /// How many there are.
+  public let count: Int
+
+  /// Part `number` of `count`; `nil` unless 1 ≤ number ≤ count ≤ 100 000.
+  public init?(_ number: Int, of count: Int) {
+    guard count >= 1, count <= 100_000, (1...count).contains(number) else { return nil }
+    self.number = number
+    self.count = count
+  }
+
+  /// `3/16`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]) else {
+      return nil
+    }
+    self.init(number, of: count)
+  }
+
+  /// All there is.
+  public static let whole = StudyPart(number: 1, count: 1)
+
+  private init(number: Int, count: Int) {
+    self.number = number
+    self.count = count
+  }
+
+  /// The places of its sessions among `total`: parts lie one after the other and differ by one at most.
+  public func places(of total: Int) -> Range<Int> {
+    (total * (number - 1) / count)..<(total * number / count)
+  }
+}

@@ -1,0 +1,35 @@
+/// A count beside what chance alone would give, in numbers that add up over records: over independent records
+/// observed counts, means and variances are sums.
+public struct ChanceTally: Sendable, Hashable, Codable {
+  /// What was counted.
+  public let observed: Double
+  /// Its mean under the chance model.
+  public let mean: Double
+  /// Its variance under the chance model, `nil` where the model does not give one.
+  public let variance: Double?
+  /// How probable a count at least as large is, for a single record; `nil` for a sum.
+  public let p: Double?
+
+  /// A count and what chance gives.
+  public init(observed: Double, mean: Double, variance: Double?, p: Double? = nil) {
+    self.observed = observed
+    self.mean = mean
+    self.variance = variance
+    self.p = p
+  }
+
+  /// Both records together.
+  public static func + (left: ChanceTally, right: ChanceTally) -> ChanceTally {
+    let variance: Double? =
+      if let one = left.variance, let other = right.variance { one + other } else { nil }
+    return ChanceTally(
+      observed: left.observed + right.observed, mean: left.mean + right.mean, variance: variance)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case observed = "o"
+    case mean = "m"
+    case variance = "v"
+    case p
+  }
+}
