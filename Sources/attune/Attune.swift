@@ -22,6 +22,7 @@ struct Attune: ParsableCommand {
       attune sync play.csv            do two records move together, and who is ahead?
       attune turns play.csv           who holds the floor, and for how long?
       attune agree anna.csv ben.csv   do two coders see the same?
+      attune analyze study            what holds over dyads, groups, phases? (attune merge)
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 
@@ -33,7 +34,8 @@ struct Attune: ParsableCommand {
     subcommands: [
       Inspect.self, Check.self, Import.self, Init.self, Simulate.self, CodebookVerb.self, Lag.self,
       Cycles.self,
-      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self,
+      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, Analyze.self,
+      Merge.self, ExportVerb.self,
       Report.self,
       Explain.self,
       Demo.self,

@@ -21,4 +21,9 @@ enum Words {
     "there is no phase \"\(name)\"" + NearestWord.question(name, among: known)
       + (known.isEmpty ? "" : "; there is " + list(known, joinedBy: "and"))
   }
+
+  /// The name of the file at `path`, without the folders above.
+  static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

@@ -21,7 +21,7 @@ struct CheckStudy {
   }
 
   /// The names that a planned question may have for its statistic.
-  private static var statistics: [String] {
+  static var statistics: [String] {
     Catalogue.entries.filter { $0.kind == .statistic }.flatMap { [$0.id] + $0.aliases }
   }
 

@@ -40,7 +40,6 @@ struct UsualQuestions {
           kind: .responses(study.responseWindow(for: cue)))
         question.given = given
         question.target = target
-        question.pair = [from.id, to.id]
         add(question)
       }
     }

@@ -22,11 +22,14 @@ public struct QuestionResult: Sendable {
   public let verdicts: [(verdict: Verdict, sessions: Int)]
   /// Its answers by other windows and chance models.
   public let sensitivity: SensitivityTable?
+  /// Real partners beside strangers; `nil` where there are too few or too many dyads for it.
+  public let pseudoDyads: PseudoDyadResult?
 
   func adjusted(_ p: Measure) -> QuestionResult {
     QuestionResult(
       question: question, main: main, others: others, adjustedP: p, pooled: pooled,
-      latency: latency, flagged: flagged, verdicts: verdicts, sensitivity: sensitivity)
+      latency: latency, flagged: flagged, verdicts: verdicts, sensitivity: sensitivity,
+      pseudoDyads: pseudoDyads)
   }
 }
 
@@ -34,7 +37,7 @@ extension QuestionResult {
   /// The result of question number `number` of `plan`.
   init?(
     _ number: Int, in tallies: DyadTallies, records: [StudyRun.Record], plan: StudyPlan,
-    groups: [String], reference: String?
+    groups: [String], reference: String?, pseudoDyads: PseudoDyadResult? = nil
   ) {
     let question = plan.questions[number]
     let kinds = EffectKind.all(of: question.kind)
@@ -67,7 +70,8 @@ extension QuestionResult {
       verdicts: Verdict.allCases.compactMap { verdict in
         let count = own.count { $0?.verdict == verdict }
         return count > 0 ? (verdict, count) : nil
-      }, sensitivity: Self.sensitivity(number, in: tallies, plan: plan))
+      }, sensitivity: Self.sensitivity(number, in: tallies, plan: plan),
+      pseudoDyads: pseudoDyads)
   }
 
   /// The mean beyond chance by windows and chance models; `nil` for a question without variants.

@@ -38,7 +38,12 @@ public struct StudyResults: Sendable {
   public let multiplicity: MultiplicityRecord
 
   /// The results of `run`. O(n) in sessions but for tests, which cost what their own pages say.
-  public init(_ folder: StudyFolder, plan: StudyPlan, run: StudyRun) {
+  ///
+  /// - Parameter pseudoDyads: Real partners beside strangers, by the ids of questions.
+  public init(
+    _ folder: StudyFolder, plan: StudyPlan, run: StudyRun,
+    pseudoDyads: [String: PseudoDyadResult] = [:]
+  ) {
     let tallies = DyadTallies(run.records, plan: plan)
     let declared = (folder.study.groups?.levels ?? []).filter(tallies.groups.contains)
     let names =
@@ -54,7 +59,8 @@ public struct StudyResults: Sendable {
         behaviours += BehaviourResult.all(
           of: number, in: tallies, plan: plan, groups: groups, reference: reference)
       } else if let result = QuestionResult(
-        number, in: tallies, records: run.records, plan: plan, groups: groups, reference: reference)
+        number, in: tallies, records: run.records, plan: plan, groups: groups, reference: reference,
+        pseudoDyads: pseudoDyads[question.id])
       {
         questions.append(result)
       }

@@ -1,0 +1,159 @@
+import CodedSessions
+import SequenceStatistics
+import SessionFiles
+public import StudyAnalysis
+
+/// The results of a study as JSON: every number of the page in full.
+public enum StudyJSON {
+  /// The name of the form.
+  public static let schema = "attune-study-results/1"
+
+  /// Everything that was found.
+  public static func value(_ results: StudyResults) -> JSONValue {
+    .object([
+      "schema": .text(schema),
+      "title": .text(results.study.title),
+      "simulatedSessions": .count(results.simulatedCount),
+      "flow": flow(results),
+      "groups": .array(results.groups.map(JSONValue.text)),
+      "reference": results.reference.map(JSONValue.text) ?? .null,
+      "phases": .array(results.plan.phases.map(JSONValue.text)),
+      "families": .count(results.tallies.families.count),
+      "seed": .count(Int(clamping: results.plan.seed)),
+      "replicates": .count(results.plan.replicates),
+      "questions": .array(results.questions.map { question($0, results) }),
+      "behaviours": .array(results.behaviours.map(behaviour)),
+      "directions": .array(
+        results.directions.map { direction in
+          .object([
+            "first": .text(direction.first), "second": .text(direction.second),
+            "dyads": .count(direction.correlation.count),
+            "r": .stated(direction.correlation.r),
+            "interval": JSONValue(direction.correlation.interval),
+            "p": .stated(direction.correlation.p),
+          ])
+        }),
+      "multiplicity": .object([
+        "planned": .array(results.multiplicity.planned.map(JSONValue.text)),
+        "lookedAt": .count(results.multiplicity.lookedAtCount),
+        "correction": .text(results.multiplicity.correction.rawValue),
+        "expectedByLuck": .number(results.multiplicity.expectedByLuck()),
+      ]),
+    ])
+  }
+
+  private static func flow(_ results: StudyResults) -> JSONValue {
+    let flow = results.flow
+    return .object([
+      "files": .count(flow.files), "sessionsRead": .count(flow.sessionsRead),
+      "sessionsAnalysed": .count(results.records.count),
+      "dyadsAnalysed": .count(results.tallies.dyads.count),
+      "dyadsListed": flow.dyadsListed.map(JSONValue.count) ?? .null,
+      "dyadsWithoutSession": .array(flow.dyadsWithoutSession.map(JSONValue.text)),
+      "excluded": .array(
+        flow.excluded.map { excluded in
+          .object([
+            "reason": .text(excluded.reason.words),
+            "sessions": .array(excluded.sessions.map(JSONValue.text)),
+          ])
+        }),
+    ])
+  }
+
+  private static func question(_ result: QuestionResult, _ results: StudyResults) -> JSONValue {
+    let question = result.question
+    return .object([
+      "id": .text(question.id), "text": .text(question.text),
+      "isPlanned": .flag(question.isPlanned),
+      "statistic": question.statistic.map(JSONValue.text) ?? .null,
+      "given": .array(question.given.map { .text($0.streamName + "." + $0.name) }),
+      "target": .array(question.target.map { .text($0.streamName + "." + $0.name) }),
+      "chanceModels": .array(question.chanceModels.map(JSONValue.text)),
+      "main": effect(result.main), "others": .array(result.others.map(effect)),
+      "pAdjusted": .stated(result.adjustedP), "pooled": pooled(result.pooled, result.main),
+      "latency": result.latency.map(latency) ?? .null,
+      "flagged": flagged(result.flagged),
+      "verdicts": .array(
+        result.verdicts.map {
+          .object(["verdict": .text($0.verdict.rawValue), "sessions": .count($0.sessions)])
+        }),
+      "sensitivity": result.sensitivity.map(sensitivity) ?? .null,
+      "pseudoDyads": pseudoDyads(result.pseudoDyads),
+    ])
+  }
+
+  private static func pooled(_ pooled: PooledTally?, _ main: EffectResult) -> JSONValue {
+    guard let pooled, let table = pooled.table else { return .null }
+    return .object([
+      "table": .array([table.a, table.b, table.c, table.d].map(JSONValue.count)),
+      "dyads": .count(pooled.dyadCount), "largestShare": .stated(pooled.largestShare),
+      "logOddsRatio": .stated(table.logOddsRatio()),
+      "isDisplayOnly": .flag(true),
+    ])
+  }
+
+  private static func sensitivity(_ table: SensitivityTable) -> JSONValue {
+    .object([
+      "windows": .array(table.windows.map(JSONValue.text)),
+      "models": .array(table.models.map(JSONValue.text)),
+      "means": .array(
+        table.windows.indices.map { window in
+          .array(
+            table.models.indices.map { model in
+              table[window: window, model: model].map(mean) ?? .null
+            })
+        }),
+    ])
+  }
+
+  private static func flagged(_ flagged: FlaggedSessions?) -> JSONValue {
+    guard let flagged else { return .null }
+    return .object([
+      "tested": .count(flagged.testedCount), "level": .number(flagged.level),
+      "correction": .text(MultipleTesting.benjaminiHochberg.rawValue),
+      "sessions": .array(
+        flagged.survivors.map { row in
+          .object([
+            "session": .text(row.session), "p": .stated(row.p), "pAdjusted": .stated(row.adjusted),
+          ])
+        }),
+    ])
+  }
+
+  private static func latency(_ latency: LatencyResult) -> JSONValue {
+    func part(_ part: LatencyResult.Part) -> JSONValue {
+      .object([
+        "name": .text(part.name), "dyads": .count(part.dyadCount), "waits": .count(part.waitCount),
+        "median": .stated(part.curve.quantile()),
+      ])
+    }
+    return .object([
+      "all": part(latency.all), "groups": .array(latency.groups.map(part)),
+      "contrasts": .array(
+        latency.contrasts.map { contrast in
+          .object([
+            "group": .text(contrast.group), "reference": .text(contrast.reference),
+            "logRank": .stated(contrast.latency.logRank.statistic),
+            "p": .stated(contrast.latency.logRank.p),
+            "hazardRatio": .stated(contrast.latency.hazardRatio),
+          ])
+        }),
+    ])
+  }
+
+  private static func behaviour(_ result: BehaviourResult) -> JSONValue {
+    .object([
+      "stream": .text(result.code.streamName), "code": .text(result.code.name),
+      "amount": .text(result.amount.rawValue),
+      "parts": .array(
+        result.parts.map { part in
+          .object([
+            "group": part.group.map(JSONValue.text) ?? .null,
+            "phase": part.phase.map(JSONValue.text) ?? .null, "mean": mean(part.mean),
+            "median": .stated(part.median),
+          ])
+        }),
+      "hedgesG": result.size.map { .stated($0.g) } ?? .null,
+    ])
+  }
+}

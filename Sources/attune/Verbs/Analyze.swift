@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import SequenceStatistics
+import SessionFiles
+import StudyAnalysis
+import StudyReports
+
+/// `attune analyze`: a whole study, with the dyad as the unit.
+struct Analyze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "A whole study: every session once, then what holds over dyads, groups and phases.",
+    discussion: """
+      attune analyze my-study
+      attune analyze my-study --out Reports -j 2
+      attune analyze my-study --part 3/16 --out parts
+      attune merge my-study parts/*.part --out Reports
+
+      The folder holds study.toml (attune init writes one). What was found in a session is
+      kept beside the report, in .attune: a run that was interrupted goes on where it ended,
+      and a changed parameter redoes only what it touches. The result is the same, byte for
+      byte, for any -j, and for parts that are merged.
+
+      Exit codes: 0 done, 1 problems in the study (what can be analysed is), 2 wrong use,
+      3 no session could be read, 4 study.toml or codebook invalid, 5 too little data,
+      7 output cannot be written.
+      """)
+
+  @Argument(help: ArgumentHelp("The study's folder.", valueName: "folder"))
+  var folder: String
+
+  @OptionGroup(title: "Output") var output: OutputArguments
+
+  @Option(help: ArgumentHelp("The folder that reports go into.", valueName: "folder"))
+  var out = "Reports"
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("Sessions at a time; the number of cores unless given.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("Only part k of n of the sessions, for attune merge.", valueName: "k/n"))
+  var part: String?
+
+  @Flag(help: "Find everything anew, without what earlier runs found.")
+  var fresh = false
+
+  @Flag(help: "Replace a report that was edited by hand.")
+  var force = false
+
+  func validate() throws {
+    if let part, StudyPart(part) == nil {
+      throw ValidationError("--part is k/n with 1 ≤ k ≤ n, such as 3/16, not \"\(part)\"")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("-j takes a number from 1 to 1024, not \(jobs)")
+    }
+  }
+
+  func run() throws {
+    let reading = try StudyVerb(folder: folder, output: output)
+    let place = StudyPlace(out: out, folder: folder)
+    let own = part.flatMap(StudyPart.init)
+    let progress = ProgressLine(isQuiet: output.quiet || output.json)
+    let journal = fresh ? nil : AnswerJournal(path: place.journal(of: own))
+    let run: StudyRun
+    do {
+      run = try StudyRun(
+        reading.study, plan: reading.plan, part: own ?? .whole, journal: journal,
+        tasks: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        version: AttuneVersion.current
+      ) { session, done, all in
+        progress.show(
+          "sessions  \(done)/\(all)  " + DiagnosticText.printable(session), done: done, of: all)
+      }
+    } catch {
+      progress.clear()
+      throw StudyVerb.failure(error)
+    }
+    progress.clear()
+    if let own {
+      try write(run, part: own, reading, place)
+    } else {
+      try StudyReportWriter(
+        reading: reading, place: place, force: force, output: output,
+        reproduction: "attune analyze " + ShellWord.quoted(place.name)
+      ).write(run)
+    }
+    try reading.finish()
+  }
+
+  private func write(
+    _ run: StudyRun, part: StudyPart, _ reading: StudyVerb, _ place: StudyPlace
+  ) throws {
+    let path = place.file(of: part)
+    let manager = FileManager.default
+    if manager.fileExists(atPath: path), (try? PartialResult(reading: path)) == nil, !force {
+      throw Failure(
+        status: .cannotWrite,
+        message: "\(path) exists and is no part that Attune wrote; nothing was changed")
+    }
+    do {
+      try manager.createDirectory(atPath: place.out, withIntermediateDirectories: true)
+      let bytes = try PartialResult(
+        run, part: part, of: reading.study, plan: reading.plan, version: AttuneVersion.current
+      ).bytes
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(status: .cannotWrite, message: "cannot write \(path)")
+    }
+    if !output.quiet {
+      StandardError.write("\(path): \(Words.count(run.records.count, "session"))\n")
+    }
+  }
+}

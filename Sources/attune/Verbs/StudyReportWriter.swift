@@ -1,0 +1,33 @@
+import StudyAnalysis
+import StudyReports
+
+/// Writes the report of a study and says what was found.
+struct StudyReportWriter {
+  let reading: StudyVerb
+  let place: StudyPlace
+  let force: Bool
+  let output: OutputArguments
+  /// The command line again, without folders.
+  let reproduction: String
+
+  func write(_ run: StudyRun) throws {
+    let pseudoDyads: [String: PseudoDyadResult]
+    do {
+      pseudoDyads = try PseudoDyadResult.all(reading.study, plan: reading.plan)
+    } catch {
+      throw StudyVerb.failure(error)
+    }
+    let results = StudyResults(
+      reading.study, plan: reading.plan, run: run, pseudoDyads: pseudoDyads)
+    try ReportOutput.write(to: place.report, force: force) { () throws(ReportFiles.Failure) in
+      try ReportFiles(
+        results, version: "Attune \(AttuneVersion.current)", reproduction: reproduction)
+    }
+    if output.json {
+      try StandardOutput.write(json: StudyJSON.value(results))
+    } else if !output.quiet {
+      StandardOutput.write(StudyText(width: TerminalWidth.columns).text(results))
+      StandardError.write("report: \(place.report.path)/report.html\n")
+    }
+  }
+}
