@@ -1,8 +1,9 @@
 # make demo    install what is missing, build, write the example reports into Reports/
 # make test    install what is missing, build and run all tests
 # make test-slow   the tests that take their time as well
+# make test-slurm  a study in parts on a Slurm that is started for it (skipped without slurm-wlm)
 # make lint    check the format of sources and tests
-# make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared
+# make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared, studies analysed
 # make clean   remove what was built
 
 SHELL := /bin/sh
@@ -10,7 +11,7 @@ SHELL := /bin/sh
 
 ATTUNE := .build/release/attune
 
-.PHONY: demo test test-slow lint bench clean tools
+.PHONY: demo test test-slow test-slurm lint bench clean tools
 
 tools:
 	@./.ci/install-tools
@@ -25,6 +26,10 @@ test: tools
 test-slow: tools
 	@ATTUNE_SLOW=1 swift test
 
+test-slurm: tools
+	@swift build -c release --product attune
+	@Tests/Slurm/run $(ATTUNE)
+
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
@@ -35,6 +40,7 @@ bench: tools
 	@swift run -c release CycleBenchmark
 	@swift run -c release SynchronyBenchmark
 	@swift run -c release AgreementBenchmark
+	@swift run -c release StudyBenchmark
 
 clean:
 	@rm -rf .build

@@ -109,6 +109,13 @@ let package = Package(
       path: "Benchmarks/AgreementBenchmark",
       exclude: ["README.md"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "StudyBenchmark",
+      dependencies: [
+        "CodedSessions", "SessionFiles", "SimulatedSessions", "StudyAnalysis", "StudyReports",
+      ],
+      path: "Benchmarks/StudyBenchmark",
+      swiftSettings: settings),
 
     .testTarget(
       name: "CodedSessionsTests", dependencies: ["CodedSessions"], swiftSettings: settings),

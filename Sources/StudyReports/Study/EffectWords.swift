@@ -60,6 +60,18 @@ enum EffectWords {
       + (interval.map { " [\(readBack($0.lower, kind)), \(readBack($0.upper, kind))]" } ?? "")
   }
 
+  /// Whether 0 is what the chance model gives.
+  static func isAgainstChance(_ kind: EffectKind) -> Bool {
+    kind == .beyondChance || kind == .excessShare
+  }
+
+  /// What lies to one side of the line of no effect.
+  static func side(_ kind: EffectKind, isMore: Bool) -> String {
+    let word = isMore ? "more" : "less"
+    if isAgainstChance(kind) { return word + " than by chance" }
+    return kind.hasNull ? word + " after the given" : word
+  }
+
   /// How p values were adjusted.
   static func name(_ correction: MultipleTesting) -> String {
     switch correction {

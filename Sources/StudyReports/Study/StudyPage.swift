@@ -1,45 +1,96 @@
 import CodedSessions
 import SequenceStatistics
 import SessionFiles
-public import StudyAnalysis
+import StudyAnalysis
 
 /// The page of a study.
 enum StudyPage {
   /// The page for `results`.
+  ///
+  /// - Parameter look: All sessions at a glance, where they were drawn.
   static func page(
-    _ results: StudyResults, version: String, reproduction: String
+    _ results: StudyResults, look: RawLookInput?, version: String, reproduction: String
   ) -> SessionPage {
     let isSimulated = results.simulatedCount > 0
     let title = VisibleText.of(results.study.title)
-    let sections = [
-      PageSection(id: "method", heading: "Method", blocks: [.method(method(results, version))])
+    let planned = results.questions.filter(\.question.isPlanned)
+    let shown = planned.isEmpty ? Array(results.questions.prefix(2)) : planned
+    var sections = [
+      PageSection(id: "glance", heading: "At a glance", blocks: glance(results)),
+      PageSection(id: "sample", heading: "Sample and flow", blocks: StudySample.blocks(results)),
     ]
+    func add(_ id: String, _ heading: String, _ blocks: [PageBlock]) {
+      if !blocks.isEmpty { sections.append(PageSection(id: id, heading: heading, blocks: blocks)) }
+    }
+    add("look", "Raw look", look.map { [.figure(StudyLook.figure($0))] } ?? [])
+    add("budget", "How often, how long", StudyBehaviours.blocks(results))
+    add("questions", "What was asked", [.table(StudyMeans.questions(results))])
+    for (place, result) in shown.enumerated() {
+      add(
+        "q\(place + 1)", VisibleText.of(result.question.id),
+        StudyEffects.blocks(result, results, id: "forest-\(place + 1)"))
+    }
+    add("timing", "How soon", StudyTiming.blocks(results))
+    add("phases", "Phases", StudyPhaseEffects.blocks(results))
+    add("sensitivity", "What hangs on choices", StudySensitivity.blocks(results))
+    add(
+      "method", "Method and reproduction",
+      [.method(StudyMethod.text(results, version: version)), .paragraph(StudyMethod.limits)]
+        + (reproduction.isEmpty ? [] : [.command(reproduction)]))
     return SessionPage(
       kicker: "Study report" + (isSimulated ? " · simulated data" : ""), heading: title,
-      subline: "What holds over the dyads of a study.", facts: [], sections: sections,
-      limits: "", runningFoot: "Study report · " + title)
+      subline: subline(results), facts: facts(results, version), sections: sections,
+      limits: (isSimulated
+        ? "\(Phrases.counted(results.simulatedCount, "session", "sessions")) of this study made by a generator; no real person is described there. "
+        : "")
+        + "This report describes coded behaviour and is not a diagnosis. "
+        + "The file holds everything it needs and opens no network connection.",
+      runningFoot: "Study report · " + title)
   }
 
-  static func method(_ results: StudyResults, _ version: String) -> RichText {
-    "Computed with \(version)."
+  private static func subline(_ results: StudyResults) -> String {
+    let dyads = Phrases.counted(results.tallies.dyads.count, "dyad", "dyads")
+    let groups =
+      results.groups.isEmpty
+      ? "" : " in the groups " + Phrases.list(results.groups.map(VisibleText.of))
+    let phases =
+      results.plan.phases.count < 2
+      ? "" : ", in the phases " + Phrases.list(results.plan.phases.map(VisibleText.of))
+    return "What holds over \(dyads)\(groups)\(phases)."
   }
-}
 
-extension ReportFiles {
-  /// The files of a study's report.
-  public init(
-    _ results: StudyResults, version: String, reproduction: String
-  ) throws(Failure) {
-    try self.init(
-      page: StudyPage.page(results, version: version, reproduction: reproduction),
-      method: StudyPage.method(results, version), results: StudyJSON.value(results),
-      others: [
-        ("tables/counts.csv", StudyLongTable.counts(results)),
-        ("tables/waits.csv", StudyLongTable.waits(results)),
-        ("tables/effects.csv", StudyLongTable.effects(results)),
-        ("tables/behaviours.csv", StudyLongTable.behaviours(results)),
-        ("reproduce.R", StudyScript.text(results, version: version)),
-        ("reproduce.sh", "#!/bin/sh\n" + reproduction + "\n"),
-      ])
+  private static func facts(_ results: StudyResults, _ version: String) -> [SessionPage.Fact] {
+    [
+      .init("Sessions", Decimals.count(results.records.count)),
+      .init("Dyads", Decimals.count(results.tallies.dyads.count)),
+      .init(
+        "Planned questions", Decimals.count(results.questions.count(where: \.question.isPlanned))),
+      .init("Seed", String(results.plan.seed)), .init("Made by", version),
+    ]
+  }
+
+  private static func glance(_ results: StudyResults) -> [PageBlock] {
+    let planned = results.questions.filter(\.question.isPlanned)
+    let tiles = (planned.isEmpty ? results.questions : planned).prefix(4).compactMap { result in
+      result.main.all.mean.mean.value.map { value in
+        Tile(
+          label: VisibleText.of(result.question.id), value: Decimals.fixed(value, places: 2),
+          unit: EffectWords.name(result.main.kind),
+          comparison: RichText(
+            "\(Phrases.counted(result.main.all.mean.count, "dyad", "dyads"))"
+              + (result.main.all.mean.test.interval.map {
+                ", 95 % CI [\(Decimals.fixed($0.lower, places: 2)), \(Decimals.fixed($0.upper, places: 2))]"
+              } ?? "")))
+      }
+    }
+    var blocks: [PageBlock] = [.finding(.joined(StudyFindings.sentences(results)))]
+    if !tiles.isEmpty { blocks.append(.tiles(Array(tiles))) }
+    if planned.isEmpty {
+      blocks.append(
+        .paragraph(
+          "No question was planned in study.toml: everything here is exploration, and its \(italic: "p") values describe rather than decide."
+        ))
+    }
+    return blocks
   }
 }

@@ -35,7 +35,7 @@ struct CheckStudy {
       listsAllLines: listsAllLines || output.json
     ) { file, done, total in progress.show("reading \(file)", done: done, of: total) }
     progress.clear()
-    let questions = QuestionReview.diagnostics(study)
+    let questions = QuestionReview.diagnostics(study) + StudyPlan(study).diagnostics
     let errors = study.diagnostics.prefix { $0.severity == .error }
     let diagnostics = errors + questions + study.diagnostics.dropFirst(errors.count)
     output.printer.show(Array(diagnostics))

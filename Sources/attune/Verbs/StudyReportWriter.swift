@@ -11,17 +11,19 @@ struct StudyReportWriter {
   let reproduction: String
 
   func write(_ run: StudyRun) throws {
-    let pseudoDyads: [String: PseudoDyadResult]
+    let results: StudyResults
+    let look: StudyLook
     do {
-      pseudoDyads = try PseudoDyadResult.all(reading.study, plan: reading.plan)
+      results = StudyResults(
+        reading.study, plan: reading.plan, run: run,
+        pseudoDyads: try PseudoDyadResult.all(reading.study, plan: reading.plan))
+      look = try StudyLook(reading.study, results)
     } catch {
       throw StudyVerb.failure(error)
     }
-    let results = StudyResults(
-      reading.study, plan: reading.plan, run: run, pseudoDyads: pseudoDyads)
     try ReportOutput.write(to: place.report, force: force) { () throws(ReportFiles.Failure) in
       try ReportFiles(
-        results, version: "Attune \(AttuneVersion.current)", reproduction: reproduction)
+        results, look: look, version: "Attune \(AttuneVersion.current)", reproduction: reproduction)
     }
     if output.json {
       try StandardOutput.write(json: StudyJSON.value(results))

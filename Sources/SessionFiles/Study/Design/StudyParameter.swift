@@ -30,6 +30,7 @@ public enum StudyParameter: String, Sendable, Hashable, CaseIterable {
   case overlap
   case interval
   case rule
+  case haldane
 
   /// What a value may be.
   public enum Form: Sendable, Hashable {
@@ -58,6 +59,7 @@ public enum StudyParameter: String, Sendable, Hashable, CaseIterable {
     case .credit: .word(["nearest", "first", "all"])
     case .rule: .word(["adjacent", "scikit-talk", "chattr"])
     case .objects: .flag
+    case .haldane: .word(["all", "zero"])
     case .tolerance, .aversionMin, .returnMin, .pursuitLatencyMin, .minShift, .chainGap, .join,
       .shortest, .gap, .overlap:
       .length

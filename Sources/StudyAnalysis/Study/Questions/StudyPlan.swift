@@ -13,12 +13,17 @@ public struct StudyPlan: Sendable, Hashable {
   public let pair: [Person]
   /// Whether block rotation stands in for the circular shift where one number is wanted.
   public let prefersBlocks: Bool
+  /// Which dyads get one half added to the cells of their tables: all, so that they stay comparable, or those
+  /// with an empty cell.
+  public let haldane: Association2x2.Correction
   /// How p values of several planned questions are adjusted.
   public let correction: MultipleTesting
   /// How many arrangements are drawn, and the seed of draws.
   public let replicates: Int
   /// The seed of draws.
   public let seed: UInt64
+  /// The codes of all sessions.
+  public let entries: [Codebook.Entry]
   /// Planned questions that have no answer here.
   public let diagnostics: [Diagnostic]
 
@@ -26,6 +31,7 @@ public struct StudyPlan: Sendable, Hashable {
   public init(_ folder: StudyFolder) {
     let study = folder.study
     let entries = Self.entries(folder.codes)
+    self.entries = entries
     let book = (try? Codebook(entries)) ?? .empty
     let pair = Self.pair(study, entries)
     let usual = UsualQuestions(book, pair: pair, study: study)
@@ -53,6 +59,7 @@ public struct StudyPlan: Sendable, Hashable {
     self.phases = phases
     self.pair = pair
     prefersBlocks = study.chance == .block
+    haldane = study.parameters.word(.haldane) == "zero" ? .whenEmpty : .always
     correction = study.parameters.word(.correct).flatMap(MultipleTesting.init) ?? .holm
     replicates = study.parameters.count(.replicates) ?? 1999
     seed = UInt64(study.parameters.count(.seed) ?? 1)
@@ -68,7 +75,7 @@ public struct StudyPlan: Sendable, Hashable {
     codes.rows.map {
       Codebook.Entry(
         person: Person($0.person), stream: $0.stream, name: $0.code, label: $0.label,
-        codeClass: $0.codeClass)
+        codeClass: $0.codeClass, colour: $0.colour)
     }
   }
 

@@ -4,9 +4,12 @@ public import SequenceStatistics
 extension EffectKind {
   /// The effect of one dyad from what its sessions say together.
   ///
-  /// - Parameter model: The place of the chance model that counts.
+  /// - Parameters:
+  ///   - model: The place of the chance model that counts.
+  ///   - haldane: Which tables get one half added to every cell.
   public func effect(
-    of tally: Tally?, dyad: DyadEffect.Dyad, model: Int = 0
+    of tally: Tally?, dyad: DyadEffect.Dyad, model: Int = 0,
+    haldane: Association2x2.Correction = .always
   ) -> DyadEffect {
     guard let tally else { return DyadEffect(of: dyad, estimate: .undefined(.missingValue)) }
     func pair(_ effect: (Association2x2) -> DyadEffect) -> DyadEffect {
@@ -14,8 +17,8 @@ extension EffectKind {
         ?? DyadEffect(of: dyad, estimate: .undefined(.infinite))
     }
     switch self {
-    case .logOdds: return pair { LogOddsEffect.of($0, haldane: .always, dyad: dyad) }
-    case .yulesQ: return pair { YulesQEffect.of($0, haldane: .always, dyad: dyad) }
+    case .logOdds: return pair { LogOddsEffect.of($0, haldane: haldane, dyad: dyad) }
+    case .yulesQ: return pair { YulesQEffect.of($0, haldane: haldane, dyad: dyad) }
     case .riskDifference: return pair { RiskDifferenceEffect.of($0, dyad: dyad) }
     case .riskRatio: return pair { RiskRatioEffect.of($0, dyad: dyad) }
     case .phi: return pair { PhiEffect.of($0, dyad: dyad) }

@@ -62,7 +62,9 @@ public struct EffectResult: Sendable {
   ) {
     let model = plan.chanceModel(of: plan.questions[question])
     func effects(_ own: [Tally?]) -> [DyadEffect] {
-      zip(own, tallies.dyads).map { kind.effect(of: $0, dyad: $1.dyad, model: model) }
+      zip(own, tallies.dyads).map { 
+        kind.effect(of: $0, dyad: $1.dyad, model: model, haldane: plan.haldane)
+      }
     }
     let all = effects(tallies.whole[question])
     self.kind = kind
