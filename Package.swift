@@ -64,6 +64,7 @@ let package = Package(
       dependencies: [
         "CodedSessions", "SessionFiles", "SequenceStatistics", "StudyAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ],
       resources: [.embedInCode("Templates")],
       swiftSettings: settings),

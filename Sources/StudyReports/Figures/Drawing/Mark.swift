@@ -12,6 +12,8 @@ public struct Mark: Hashable, Sendable {
     case down(Double)
     /// Lifts the pen and puts it down at a distance; after ``close`` from where the closed stretch began.
     case shift(right: Double, down: Double)
+    /// Draws a bow to a point, bent towards a middle that it does not reach.
+    case bend(middleX: Double, middleY: Double, x: Double, y: Double)
     /// Draws back to the start.
     case close
   }

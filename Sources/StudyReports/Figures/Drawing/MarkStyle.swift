@@ -41,6 +41,10 @@ public struct MarkStyle: Hashable, Sendable {
   public var stroke: Stroke?
   /// The outline's width.
   public var strokeWidth: Double
+  /// The lengths of dash and gap of a broken outline; empty for an unbroken one.
+  public var dash: [Double]
+  /// From 0, unseen, to 1. Marks that lie on one another add up, also within a group.
+  public var opacity: Double
   /// The size of text.
   public var fontSize: Double?
   /// Whether text is semibold.
@@ -51,12 +55,15 @@ public struct MarkStyle: Hashable, Sendable {
   /// A style; text needs at least a font size.
   public init(
     _ name: String, fill: Fill = .none, stroke: Stroke? = nil, strokeWidth: Double = 1,
-    fontSize: Double? = nil, isBold: Bool = false, anchor: Anchor? = nil
+    dash: [Double] = [], opacity: Double = 1, fontSize: Double? = nil, isBold: Bool = false,
+    anchor: Anchor? = nil
   ) {
     self.name = name
     self.fill = fill
     self.stroke = stroke
     self.strokeWidth = strokeWidth
+    self.dash = dash
+    self.opacity = opacity
     self.fontSize = fontSize
     self.isBold = isBold
     self.anchor = anchor

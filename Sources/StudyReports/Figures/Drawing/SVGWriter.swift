@@ -147,10 +147,22 @@ public struct SVGWriter {
     if style.stroke != nil, style.strokeWidth != 1 {
       text += Coordinate.attributes([("stroke-width", style.strokeWidth)])
     }
+    if style.stroke != nil, !style.dash.isEmpty {
+      let lengths = style.dash.map(Coordinate.text).joined(separator: " ")
+      text += " stroke-dasharray=\"" + lengths + "\""
+    }
+    if style.opacity < 1 { text += opacity(style) }
     if let size = style.fontSize { text += Coordinate.attributes([("font-size", size)]) }
     if style.isBold { text += " font-weight=\"600\"" }
     if let anchor = style.anchor, anchor != .start { text += " text-anchor=\"\(anchor.rawValue)\"" }
     return " class=\"" + classes.joined(separator: " ") + "\"" + text
+  }
+
+  /// Of fill and outline rather than of the element, since that of a group would make its members one.
+  private func opacity(_ style: MarkStyle) -> String {
+    let value = "-opacity=\"" + Decimals.fixed(max(0, style.opacity), places: 2) + "\""
+    return (style.fill == .none ? "" : " fill" + value)
+      + (style.stroke == nil ? "" : " stroke" + value)
   }
 
   private static func text(_ step: Mark.Step) -> String {
@@ -162,6 +174,9 @@ public struct SVGWriter {
     case .shift(let right, let down):
       // A minus sign parts two numbers as well as a space.
       "m" + Coordinate.text(right) + (down < 0 ? "" : " ") + Coordinate.text(down)
+    case .bend(let middleX, let middleY, let x, let y):
+      "Q" + Coordinate.text(middleX) + " " + Coordinate.text(middleY) + " " + Coordinate.text(x)
+        + " " + Coordinate.text(y)
     case .close: "Z"
     }
   }

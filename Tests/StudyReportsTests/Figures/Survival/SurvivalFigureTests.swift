@@ -21,6 +21,22 @@ import Testing
     try FigureRules.check(XMLProbe.elements(SVGWriter.file(figure.drawing)))
   }
 
+  /// Reports that were written before stay the same, byte for byte: the hash (FNV-1a) of one and two curves.
+  @Test(arguments: [(1, UInt64(1_375_745_485_872_729_263)), (2, 16_369_822_618_683_314_387)])
+  func curvesOfTwoDirectionsStayAsTheyAre(count: Int, hash: UInt64) {
+    let curves = [
+      curve([(1, true), (2, true), (2, true), (3, false), (4, true), (9, true), (9.5, false)]),
+      curve([(0.4, true), (2.5, true), (10, false), (10, false)]),
+    ]
+    let figure = SurvivalFigure(
+      zip(["mother", "infant"], curves).prefix(count).map { .init(name: $0, curve: $1) },
+      limit: 10, event: "a response", id: "w")
+    let found = SVGWriter.file(figure.drawing).utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    #expect(found == hash)
+  }
+
   @Test func theNumberStillWaiting() {
     let waits = curve([(1, true), (2, true), (3, false), (4, true)])
     #expect([0, 1, 1.5, 3, 3.5, 9].map(waits.stillWaitingCount) == [4, 4, 3, 2, 1, 0])
