@@ -15,7 +15,7 @@ public struct TableComparison: Sendable, Hashable {
   /// Compares two answers at one lag.
   ///
   /// - Parameter secondNames: The codes of the second answer by the names that the first uses.
-  /// - Throws: ``LagTableError`` when the lags differ or a name stands twice.
+  /// - Throws: ``LagTableError`` when the lags differ.
   public init(
     _ first: LagAnswer, _ second: LagAnswer, secondNames: [String], replicates: Int, seed: UInt64
   ) throws(LagTableError) {

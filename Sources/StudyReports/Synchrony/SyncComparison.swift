@@ -18,6 +18,16 @@ public enum SyncComparison {
   }
   @Sendable private static func way(_ row: ResultRow) -> String { "\(row.first) → \(row.second)" }
 
+  private static func transfer(_ sampling: String) -> ComparisonPlan.Section {
+    .init(
+      "transfer_entropy_of_" + sampling, heading: { _ in "information" },
+      about: { way($0) + ", by " + sampling },
+      choices: [
+        .init("effective_nats", "transfer entropy above chance, nats", .number, n: ["samples"]),
+        .init("p_chance", "p", .probability),
+      ])
+  }
+
   private static let plan = ComparisonPlan(sections: [
     .init(
       "overlap", heading: { _ in "at one time" }, about: pair,
@@ -70,12 +80,7 @@ public enum SyncComparison {
         .init("effective_nats", "mutual information above chance, nats", .number, n: ["pairs"]),
         .init("p_chance", "p", .probability),
       ]),
-    .init(
-      "transfer_entropy_of_states", heading: { _ in "information" }, about: way,
-      choices: [
-        .init("effective_nats", "transfer entropy above chance, nats", .number, n: ["samples"]),
-        .init("p_chance", "p", .probability),
-      ]),
+    transfer("units"), transfer("changes"),
     .init(
       "grid", heading: { _ in "state space grid" },
       choices: [
