@@ -36,7 +36,8 @@ public enum ResponseResults {
     return TidyCSV.text(rows: rows)
   }
 
-  private static func numbers(_ analysis: ResponseAnalysis) -> [(name: String, value: Measure)] {
+  /// The numbers of one question, in the order in which they are listed.
+  static func numbers(_ analysis: ResponseAnalysis) -> [(name: String, value: Measure)] {
     let contingency = analysis.contingency
     let pair = contingency.association
     func count(_ count: Int) -> Measure { .value(Double(count)) }

@@ -14,6 +14,7 @@ struct Cycles: ParsableCommand {
       attune cycles play.csv
       attune cycles play.csv --pursuit-window 2s --sensitivity
       attune cycles sessions/ --csv
+      attune cycles mark.csv --against fred.csv
       attune cycles play.csv --export eaf --out cycles.eaf
 
       The first of the pair may look away, the second may pursue; where the codes allow it the
@@ -28,6 +29,7 @@ struct Cycles: ParsableCommand {
   @OptionGroup(title: "Cycles") var cycles: CycleArguments
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
   var session: [String] = []
@@ -55,6 +57,8 @@ struct Cycles: ParsableCommand {
   var out: String?
 
   func validate() throws {
+    try comparison.excludes("--export", export != nil, because: "a tier is of one session")
+    try comparison.excludes("--sensitivity", sensitivity, because: "it is about one record alone")
     if let export, !["eaf", "csv"].contains(export) {
       throw ValidationError("--export is eaf or csv, not \"\(export)\"")
     }
@@ -68,9 +72,10 @@ struct Cycles: ParsableCommand {
     let text = CycleText(width: TerminalWidth.columns)
     var verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: CycleResults.json,
-      csv: CycleCSV.text, text: text.text)
+      csv: CycleCSV.text, text: text.text, phase: phase, against: comparison.against,
+      compare: CycleComparison.of)
     if let export { verb.export = { try write($0, as: export) } }
-    try verb.run { session, options in
+    try verb.run { session, phase, options in
       let parameters = try cycles.parameters(frameRate: options.frameRate)
       let pair = try Refusal.unless(Self.sentence) { () throws(CycleAnalysisError) in
         try CycleAnalysis.pair(of: session, named: reading.pair.map(Words.names) ?? [])

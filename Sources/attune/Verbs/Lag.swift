@@ -18,6 +18,7 @@ struct Lag: AsyncParsableCommand {
       attune lag play.csv --given infant.averts --target mother.pursues --profile 10s
       attune lag sessions/ --streams infant.gaze --by group --csv
       attune lag --table counts.csv --repeat no
+      attune lag mark.csv --against fred.csv --given infant.averts
 
       Between partners p comes from shifting one record against the other, within one
       person from rearranging events; --test asymptotic takes the adjusted residual.
@@ -31,6 +32,7 @@ struct Lag: AsyncParsableCommand {
   @OptionGroup(title: "Chance") var chance: ChanceArguments
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(
     help: ArgumentHelp("Only this session; may be given more than once.", valueName: "id"))
@@ -46,6 +48,9 @@ struct Lag: AsyncParsableCommand {
   var evidence = false
 
   func validate() throws {
+    try comparison.excludes("--table", lag.table != nil, because: "a table is no session")
+    try comparison.excludes("--by", lag.by != nil, because: "each of the two is one table")
+    try comparison.excludes("--evidence", evidence, because: "it is about one record alone")
     if evidence, csv || lag.window != nil || lag.profile != nil || lag.table != nil {
       throw ValidationError("--evidence goes with lag tables, as text or --json")
     }
@@ -69,6 +74,10 @@ struct Lag: AsyncParsableCommand {
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    if comparison.against != nil {
+      try await compare(in: read)
+      return try read.enforce(strict: output.strict)
+    }
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions).map {
       read.outcome.sessions[$0]
     }
@@ -84,7 +93,7 @@ struct Lag: AsyncParsableCommand {
     try read.enforce(strict: output.strict)
   }
 
-  private func question(_ read: Reading) throws -> LagQuestion {
+  func question(_ read: Reading) throws -> LagQuestion {
     var question = LagQuestion()
     question.given = Words.names(lag.given)
     question.target = Words.names(lag.target)
@@ -130,11 +139,7 @@ struct Lag: AsyncParsableCommand {
         csv: { LagCSV.text(answers) },
         text: { answers.map { WindowText.text($0, window: window, width: width) }.joined() })
     } else if let reach = try lag.reach(frameRate: frameRate) {
-      guard prepared.given.count * prepared.target.count <= 100 else {
-        throw ValidationError(
-          "--profile follows single pairs; name --given and --target (there are "
-            + "\(prepared.given.count) and \(prepared.target.count) codes)")
-      }
+      try checkPairs(prepared)
       let answers = try ProfileAnswer.all(prepared, reach: reach)
       try write(
         json: { LagResults.json(answers, question: question) }, csv: { LagCSV.text(answers) },
@@ -153,6 +158,15 @@ struct Lag: AsyncParsableCommand {
             text.text(answer) + (evidence?.texts[place] ?? "")
           }.joined() + (evidence?.comparison ?? "")
         })
+    }
+  }
+
+  /// Ends the command if a profile would follow too many pairs.
+  func checkPairs(_ prepared: LagSessions) throws {
+    guard prepared.given.count * prepared.target.count <= 100 else {
+      throw ValidationError(
+        "--profile follows single pairs; name --given and --target (there are "
+          + "\(prepared.given.count) and \(prepared.target.count) codes)")
     }
   }
 

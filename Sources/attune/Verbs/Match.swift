@@ -14,6 +14,7 @@ struct Match: ParsableCommand {
       attune match play.csv
       attune match play.csv --streams infant.affect,mother.affect
       attune match sessions/ --phase reunion --csv
+      attune match sessions/ --session A --against B
 
       Without --streams the looks of the two partners are compared, by the classes of the
       codebook; other streams by the names of their codes. Mirroring is asked both ways of
@@ -25,6 +26,7 @@ struct Match: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(
     help: ArgumentHelp("The two streams: infant.affect,mother.affect.", valueName: "stream,stream"))
@@ -51,6 +53,7 @@ struct Match: ParsableCommand {
   var sensitivity = false
 
   func validate() throws {
+    try comparison.excludes("--sensitivity", sensitivity, because: "it is about one record alone")
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
   }
 
@@ -58,8 +61,9 @@ struct Match: ParsableCommand {
     let text = MatchText(width: TerminalWidth.columns)
     let verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: MatchResults.json,
-      csv: MatchResults.csv, text: text.text)
-    try verb.run { session, options in
+      csv: MatchResults.csv, text: text.text, phase: phase, against: comparison.against,
+      compare: MatchComparison.of)
+    try verb.run { session, phase, options in
       let step = try DurationArgument.positive(every, name: "--every", frameRate: options.frameRate)
       let shortest = try DurationArgument.read(
         minShift, name: "--min-shift", frameRate: options.frameRate)

@@ -14,6 +14,7 @@ struct Phases: ParsableCommand {
       attune phases still-face.csv
       attune phases still-face.csv --play FF --still SF --reunion RE
       attune phases sessions/ --csv
+      attune phases before.csv --against after.csv
 
       Phases come from a column of the file, or from the codes of a stream
       (--phases-from staff.episode). Parts of the still-face paradigm are
@@ -27,6 +28,7 @@ struct Phases: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(help: ArgumentHelp("The phase of usual play.", valueName: "name"))
   var play: String?
@@ -54,6 +56,7 @@ struct Phases: ParsableCommand {
   var sensitivity = false
 
   func validate() throws {
+    try comparison.excludes("--sensitivity", sensitivity, because: "it is about one record alone")
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
   }
 
@@ -65,8 +68,11 @@ struct Phases: ParsableCommand {
     let text = PhaseText(width: TerminalWidth.columns)
     let verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: PhaseResults.json,
-      csv: PhaseResults.csv, text: text.text)
-    try verb.run { session, options in
+      csv: PhaseResults.csv, text: text.text,
+      against: comparison.against,
+      refusesPhases: "attune phases compares the phases of a session as it is",
+      compare: PhaseComparison.of)
+    try verb.run { session, _, options in
       let reach = try DurationArgument.positive(
         reach, name: "--reach", frameRate: options.frameRate)
       let slice = try DurationArgument.positive(

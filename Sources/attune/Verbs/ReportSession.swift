@@ -1,5 +1,6 @@
 import ArgumentParser
 import CodedSessions
+import Foundation
 import SessionFiles
 import StudyAnalysis
 import StudyReports
@@ -11,7 +12,7 @@ struct ReportSession: ParsableCommand {
     abstract: "Write a report of each session: page, figures, tables, results.",
     discussion: """
       attune report session play.csv
-      attune report session sessions/ --out Reports --session D001
+      attune report session sessions/ --session D001 --against D002
       attune report session play.csv --streams infant.gaze,mother.approach
 
       Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook
@@ -32,9 +33,10 @@ struct ReportSession: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The streams of the sequence, in the order that settles ties: infant.gaze,mother.approach.",
-      valueName: "stream,…"))
+      "Of the sequence, in the order that settles ties.", valueName: "stream,…"))
   var streams: String?
+
+  @OptionGroup var comparison: AgainstArguments
 
   @Flag(help: "Replace reports that were edited by hand.")
   var force = false
@@ -51,14 +53,22 @@ struct ReportSession: ParsableCommand {
     output.printer.show(read.outcome.diagnostics)
     let names = SessionReportWriter.folderNames(of: read.outcome.sessions)
     if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
-    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
-    let sessions = chosen.map { read.outcome.sessions[$0] }
-    try read.checkPair(in: sessions)
     var parameters = SessionParameters()
     parameters.sequenceStreams = streams.map(Words.names)
     let writer = SessionReportWriter(
       folder: out, command: reproduction, parameters: parameters,
       namesPair: !read.options.pair.isEmpty, force: force, output: output)
+    if let against = comparison.against {
+      let sides = try ComparedSides(
+        against, in: read, reading: reading, output: output, sessions: session, phase: nil,
+        refusesPhases: "a report of one session shows its phases side by side as it is")
+      try writer.write(sides)
+      try sides.enforce(strict: output.strict)
+      return try read.enforce(strict: output.strict)
+    }
+    let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
+    let sessions = chosen.map { read.outcome.sessions[$0] }
+    try read.checkPair(in: sessions)
     try writer.write(sessions, folderNames: chosen.map { names[$0] })
     try read.enforce(strict: output.strict)
   }
@@ -69,6 +79,12 @@ struct ReportSession: ParsableCommand {
     words += reading.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     words += reading.given
     if !session.isEmpty { words += session.flatMap { ["--session", $0] } }
+    if let against = comparison.against {
+      // An id may hold anything; of a file the name is enough.
+      let isID = against.hasPrefix("session:") || !FileManager.default.fileExists(atPath: against)
+      let name = against.split(separator: "/").last.map(String.init) ?? against
+      words += ["--against", isID ? against : name]
+    }
     if let streams { words += ["--streams", streams] }
     return words.map(ShellWord.quoted).joined(separator: " ")
   }

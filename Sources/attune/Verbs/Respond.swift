@@ -15,6 +15,7 @@ struct Respond: ParsableCommand {
       attune respond play.csv --cue infant.vocalises --response mother.vocalises
       attune respond play.csv --cue infant.averts --response 'mother.*' --window 2s
       attune respond sessions/ --csv
+      attune respond play.csv --phase play --against phase:still
 
       Without --cue and --response both directions are asked, by the classes of the
       codebook: voice by voice, looking away by pursuit, pursuit by looking away, looks
@@ -26,6 +27,7 @@ struct Respond: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(
     help: ArgumentHelp(
@@ -74,6 +76,7 @@ struct Respond: ParsableCommand {
   var sensitivity = false
 
   func validate() throws {
+    try comparison.excludes("--sensitivity", sensitivity, because: "it is about one record alone")
     if (cue == nil) != (response == nil) {
       throw ValidationError("--cue and --response go together")
     }
@@ -92,9 +95,10 @@ struct Respond: ParsableCommand {
       reading: reading, output: output, sessions: session, isCSV: csv, json: ResponseResults.json,
       csv: ResponseResults.csv, text: text.text,
       nothing:
-        "no session has cues and responses by the codebook's classes; name them with --cue and --response"
-    )
-    try verb.run { session, options in
+        "no session has cues and responses by the codebook's classes; name them with --cue and --response",
+      phase: phase, against: comparison.against,
+      compare: ResponseComparison.of)
+    try verb.run { session, phase, options in
       let frameRate = options.frameRate
       let shortest = try minShift.map {
         try DurationArgument.read($0, name: "--min-shift", frameRate: frameRate)

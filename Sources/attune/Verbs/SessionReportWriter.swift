@@ -14,12 +14,12 @@ struct SessionReportWriter {
   let force: Bool
   let output: OutputArguments
 
-  private struct Written: Encodable {
+  struct Written: Encodable {
     let session: String
     let folder: String
   }
 
-  private struct Summary: Encodable {
+  struct Summary: Encodable {
     let schema = "attune-reports/1"
     let reports: [Written]
   }
@@ -68,7 +68,7 @@ struct SessionReportWriter {
     try complain(ofMissingTablesIn: analyses)
   }
 
-  private func complain(ofMissingTablesIn analyses: [SessionAnalysis]) throws {
+  func complain(ofMissingTablesIn analyses: [SessionAnalysis]) throws {
     let lacking = analyses.filter { $0.sequence == nil }
     guard let first = lacking.first else { return }
     let ids = lacking.prefix(5).map(\.session.id).joined(separator: ", ")
@@ -87,7 +87,7 @@ struct SessionReportWriter {
     )
   }
 
-  private func analyse(_ read: ReadSession) throws -> SessionAnalysis {
+  func analyse(_ read: ReadSession) throws -> SessionAnalysis {
     do {
       return try SessionAnalysis(of: read, namesPair: namesPair, parameters: parameters)
     } catch {

@@ -16,13 +16,24 @@ struct SessionVerb<Analysis> {
   var export: (([Analysis]) throws -> Void)?
   /// What is said where no session gave an analysis and none gave a reason.
   var nothing = "no session has what is needed"
+  /// The phase asked for; all if there is none.
+  var phase: String?
+  /// What is said after `--against`.
+  var against: String?
+  /// Why there is no comparison of phases, if there is none.
+  var refusesPhases: String?
+  /// The comparison of two records' analyses.
+  let compare: ([Analysis], [Analysis], ComparisonSides) -> Comparison
 
-  /// Runs `analyse` on each session. What it cannot do with one it says with ``Refusal``, and the others go on; any other
+  /// Runs `analyse` on each session, or on the two that are compared. What it cannot do with one it says with ``Refusal``, and the others go on; any other
   /// error ends the command.
-  func run(_ analyse: (CodedSession, ReadingOptions) throws -> [Analysis]) throws {
+  func run(
+    _ analyse: (CodedSession, _ phase: String?, ReadingOptions) throws -> [Analysis]
+  ) throws {
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
+    if let against { return try run(against, in: read, analyse) }
     let chosen = try SessionChoice.choose(sessions, among: read.outcome.sessions)
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
     var analyses: [Analysis] = []
@@ -30,7 +41,7 @@ struct SessionVerb<Analysis> {
     for place in chosen {
       let session = read.outcome.sessions[place].session
       do {
-        analyses += try analyse(session, read.options)
+        analyses += try analyse(session, phase, read.options)
       } catch let refusal as Refusal {
         refusals.append("session \(session.id): " + refusal.sentence)
       }
@@ -50,6 +61,34 @@ struct SessionVerb<Analysis> {
     } else {
       StandardOutput.write(analyses.map(text).joined())
     }
+    try read.enforce(strict: output.strict)
+  }
+
+  private func run(
+    _ against: String, in read: Reading,
+    _ analyse: (CodedSession, _ phase: String?, ReadingOptions) throws -> [Analysis]
+  ) throws {
+    let sides = try ComparedSides(
+      against, in: read, reading: reading, output: output, sessions: sessions, phase: phase,
+      refusesPhases: refusesPhases)
+    func analyses(_ side: ComparedSides.Side) throws -> [Analysis] {
+      let session = side.read.session
+      let analyses: [Analysis]
+      do {
+        analyses = try analyse(session, side.phase, side.options)
+      } catch let refusal as Refusal {
+        throw Failure(
+          status: .tooLittleData, message: "session \(session.id): " + refusal.sentence)
+      }
+      guard !analyses.isEmpty else {
+        throw Failure(status: .tooLittleData, message: "session \(session.id): " + nothing)
+      }
+      return analyses
+    }
+    let (first, second) = (try analyses(sides.first), try analyses(sides.second))
+    try ComparisonOutput(output: output, isCSV: isCSV).write(
+      compare(first, second, sides.names), first: json(first), second: json(second))
+    try sides.enforce(strict: output.strict)
     try read.enforce(strict: output.strict)
   }
 }

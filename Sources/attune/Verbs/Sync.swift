@@ -15,6 +15,7 @@ struct Sync: ParsableCommand {
       attune sync play.csv --streams infant.affect,mother.affect --lag 10s
       attune sync play.csv --windows 60s --csv
       attune sync mood.csv --ratings --windows 30s
+      attune sync mark.csv --against fred.csv
 
       Without --streams the looks of the two partners are compared, by the classes of the
       codebook; other streams by the names of their codes. A positive lag means that the
@@ -26,6 +27,7 @@ struct Sync: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(
     help: ArgumentHelp("The two streams: infant.affect,mother.affect.", valueName: "stream,stream"))
@@ -101,6 +103,7 @@ struct Sync: ParsableCommand {
   var csv = false
 
   func validate() throws {
+    try comparison.excludes("--ratings", ratings, because: "ratings are compared with nothing yet")
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
     guard RecurrenceOptions.Side(rawValue: side) != nil else {
       throw ValidationError("--side is both, first-earlier or second-earlier, not \"\(side)\"")
@@ -140,8 +143,9 @@ struct Sync: ParsableCommand {
     let text = SyncText(width: TerminalWidth.columns)
     let verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: SyncResults.json,
-      csv: SyncResults.csv, text: text.text)
-    try verb.run { session, options in
+      csv: SyncResults.csv, text: text.text, phase: phase, against: comparison.against,
+      compare: SyncComparison.of)
+    try verb.run { session, phase, options in
       let parameters = try parameters(frameRate: options.frameRate)
       if parameters.window != nil, let step = parameters.windowStep ?? parameters.window,
         session.duration.microseconds / step.microseconds > Int64(MatchingWindows.mostWindows)

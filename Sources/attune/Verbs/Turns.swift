@@ -14,6 +14,7 @@ struct Turns: ParsableCommand {
       attune turns play.csv
       attune turns play.csv --rule chattr --mode stretch --gap 1s
       attune turns daylong.its --pair child,female --csv
+      attune turns play.csv --phase play --against phase:still
 
       Sounds are the codes of class voice in the codebook, or those named by --first and
       --second. An offset below 0 is an overlap. The rules of counting differ by half on
@@ -25,6 +26,7 @@ struct Turns: ParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup var comparison: AgainstArguments
 
   @Option(help: ArgumentHelp("The first's sounds: infant.vocalises, infant.*", valueName: "code,…"))
   var first: String?
@@ -93,8 +95,9 @@ struct Turns: ParsableCommand {
     let text = TurnText(width: TerminalWidth.columns)
     let verb = SessionVerb(
       reading: reading, output: output, sessions: session, isCSV: csv, json: TurnResults.json,
-      csv: TurnResults.csv, text: text.text)
-    try verb.run { session, options in
+      csv: TurnResults.csv, text: text.text, phase: phase, against: comparison.against,
+      compare: TurnComparison.of)
+    try verb.run { session, phase, options in
       let parameters = try parameters(frameRate: options.frameRate)
       let voices = try voices(of: session)
       return [

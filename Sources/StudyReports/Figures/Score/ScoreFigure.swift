@@ -25,14 +25,19 @@ public struct ScoreFigure: Sendable {
 
   /// Draws `session` with the given `looks`; `id` is the figure's name on its page.
   ///
-  /// - Parameter episodes: What is tinted, bracketed and numbered from 1, in time order.
+  /// - Parameters:
+  ///   - episodes: What is tinted, bracketed and numbered from 1, in time order.
+  ///   - other: A session whose score stands beside this one, on the same scale of time.
   public init(
-    _ session: CodedSession, looks: CodeLooks, id: String = "f1", episodes: [TimeSpan] = []
+    _ session: CodedSession, looks: CodeLooks, id: String = "f1", episodes: [TimeSpan] = [],
+    beside other: CodedSession? = nil
   ) {
     let plan = ScorePlan(session)
-    let rows = ScoreRows(session.span)
+    let rows = ScoreRows(
+      session.span, lengthFor: max(session.duration, other?.duration ?? session.duration))
     let geometry = ScoreGeometry(
-      plan, hasPhases: !session.phases.isEmpty, hasEpisodes: !episodes.isEmpty)
+      plan, hasPhases: !session.phases.isEmpty, hasEpisodes: !episodes.isEmpty,
+      beside: other.map(ScorePlan.init))
     let painter = ScorePainter(
       session: session, looks: looks, plan: plan, rows: rows, geometry: geometry,
       episodes: episodes)

@@ -28,10 +28,14 @@ struct ScoreGeometry {
   /// From the top of one row to the top of the next.
   let rowHeight: Double
 
-  init(_ plan: ScorePlan, hasPhases: Bool, hasEpisodes: Bool = false) {
-    let labels =
+  /// - Parameter other: The lanes of a score whose rows begin at the same place.
+  init(
+    _ plan: ScorePlan, hasPhases: Bool, hasEpisodes: Bool = false, beside other: ScorePlan? = nil
+  ) {
+    let labels = [plan, other].compactMap(\.self).flatMap { plan in
       plan.facing.map { TextWidth.of($0.label, size: Self.labelSize, isBold: true) }
-      + plan.thin.map { TextWidth.of($0.label, size: Self.labelSize) }
+        + plan.thin.map { TextWidth.of($0.label, size: Self.labelSize) }
+    }
     left = min(max((labels.max() ?? 0) + 14, 96), 210).rounded(.up)
     strip = hasPhases ? 22 : 0
     var y = 4 + strip

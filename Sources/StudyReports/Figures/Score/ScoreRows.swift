@@ -24,9 +24,11 @@ struct ScoreRows {
 
   /// The shortest rows that need at most four of them; from twenty minutes on rows of five minutes
   /// over several pages; still longer rows when that would need more than six pages.
-  init(_ span: TimeSpan) {
+  ///
+  /// - Parameter longest: The duration that decides; the span's own unless given.
+  init(_ span: TimeSpan, lengthFor longest: SessionTime? = nil) {
     self.span = span
-    let duration = span.duration.microseconds
+    let duration = max(longest ?? .zero, span.duration).microseconds
     func fits(_ rows: Int64, _ length: Int64) -> Bool { duration <= rows * length * 1_000 }
     let paged = Int64(Self.rowsOnPage * Self.rowsOnPage)
     let choice =
