@@ -20,6 +20,11 @@ public struct CodePlace: Sendable, Hashable {
   /// The full name of its stream.
   public var streamName: String { person + "." + stream }
 
+  /// Whether it is a code of `stream`. Not by full name: names may hold dots themselves.
+  func isOf(_ stream: CodedSessions.Stream) -> Bool {
+    stream.person.id == person && stream.name == self.stream
+  }
+
   /// Its number in `session`, `nil` where the session's codebook does not have it.
   func code(in session: CodedSession) -> Code? {
     session.codebook.code(person: Person(person), stream: stream, name: name)
@@ -30,8 +35,12 @@ extension [CodePlace] {
   /// Their numbers in `session`; `nil` when one of their streams was not coded there, so that nothing can be
   /// said: a code that a coded stream never shows did not happen.
   func codes(in session: CodedSession) -> [Code]? {
-    let known = Set(session.streams.map(\.fullName))
-    guard allSatisfy({ known.contains($0.streamName) }) else { return nil }
+    guard allSatisfy({ place in session.streams.contains(where: place.isOf) }) else { return nil }
     return compactMap { $0.code(in: session) }
+  }
+
+  /// The streams that hold one of them, in the session's order.
+  func streams(in session: CodedSession) -> [CodedSessions.Stream] {
+    session.streams.filter { stream in contains { $0.isOf(stream) } }
   }
 }

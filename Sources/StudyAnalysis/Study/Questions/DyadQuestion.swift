@@ -90,9 +90,28 @@ public struct DyadQuestion: Sendable, Hashable {
     }
   }
 
+  /// Whether `other` counts in the same way, in the same phases, whatever the codes and the length of windows.
+  func countsAlike(_ other: DyadQuestion) -> Bool {
+    guard Set(phases) == Set(other.phases) else { return false }
+    return switch (kind, other.kind) {
+    case (.responses, .responses), (.tallies, .tallies): true
+    case (.behaviours, _), (_, .behaviours), (.responses, _), (.tallies, _): false
+    default: kind == other.kind
+    }
+  }
+
   /// Everything that its answer depends on, as one text: two questions with the same text have the same answers.
   var fingerprint: String {
     // The words of a question, and who planned it, change nothing that is counted.
-    "\(kind)|\(given)|\(target)|\(pair)|\(phases)|\(chance)"
+    let asked =
+      switch kind {
+      case .behaviours: "\(given)"
+      case .responses, .tallies: "\(given)|\(target)|\(chance)"
+      case .events, .units: "\(given)|\(target)"
+      case .cycles, .turns: "\(pair)"
+      case .matching:
+        "\(pair)|\(String(describing: chance.minShift))|\(chance.replicates)|\(chance.seed)"
+      }
+    return "\(kind)|\(phases.sorted())|\(asked)"
   }
 }

@@ -51,6 +51,8 @@ enum OtherDefinitions {
   private static func scaled(
     _ length: SessionTime, _ factor: (by: Int64, over: Int64)
   ) -> SessionTime {
-    SessionTime(microseconds: length.microseconds / factor.over * factor.by)
+    let (time, overflow) = (length.microseconds / factor.over)
+      .multipliedReportingOverflow(by: factor.by)
+    return overflow ? length : SessionTime(microseconds: time)
   }
 }

@@ -9,9 +9,12 @@ struct PlannedQuestions {
   private let names: CodeNames
   private let pair: [Person]
   private let study: Study
+  /// Streams of moments, by person and name.
+  private let momentStreams: Set<[String]>
 
-  init(_ book: Codebook, pair: [Person], study: Study) {
+  init(_ book: Codebook, pair: [Person], study: Study, momentStreams: Set<[String]> = []) {
     self.book = book
+    self.momentStreams = momentStreams
     names = CodeNames(book)
     self.pair = pair
     self.study = study
@@ -70,7 +73,55 @@ struct PlannedQuestions {
     var question = made(planned, kind(planned, given: given, isTallied: isTallied))
     question.given = given
     question.target = target
-    return question
+    guard let problem = problem(question, planned, isTallied: isTallied) else { return question }
+    refuse(planned, problem.found, expected: problem.expected, hint: problem.hint)
+    return nil
+  }
+
+  /// Why the statistic of `planned` is not to be had of what `question` counts. Another in its place would answer
+  /// what was not asked.
+  private func problem(
+    _ question: DyadQuestion, _ planned: StudyQuestion, isTallied: Bool
+  ) -> (found: String, expected: String, hint: String)? {
+    let name = planned.statistic
+    let statistic = PlannedStatistic(name)
+    if isTallied, planned.lag != nil {
+      return ("\(name) counts in a window, not at a lag", "window", "window = \"0s..3s\"")
+    }
+    if statistic == .latency {
+      guard case .responses = question.kind else {
+        return (
+          "\(name) waits from the given on, without a lag and to the end of a window",
+          "window = \"3s\", or none", "leave lag and unit out"
+        )
+      }
+    }
+    if let effect = statistic?.effect, !EffectKind.all(of: question.kind).contains(effect) {
+      return (
+        "\(name) compares with chance, and there is no chance model for units of time",
+        "a lag in events, a window, or another statistic", "statistic = \"log-odds-effect\""
+      )
+    }
+    if let model = PlannedStatistic.chanceModel(name), !question.chanceModels.contains(model) {
+      let isOrder = PlannedStatistic.isOfEvents(name)
+      return (
+        "\(name) has no chance for what is counted", isOrder ? "a lag in events" : "a window",
+        isOrder ? "lag = 1" : "window = \"0s..3s\""
+      )
+    }
+    if case .units = question.kind,
+      let place = (question.given + question.target).first(where: isMoment)
+    {
+      return (
+        "\(place.streamName) holds moments, which last for no unit of time",
+        "codes of streams that last", "leave unit out, or give a window"
+      )
+    }
+    return nil
+  }
+
+  private func isMoment(_ place: CodePlace) -> Bool {
+    momentStreams.contains([place.person, place.stream])
   }
 
   private func kind(
@@ -78,6 +129,9 @@ struct PlannedQuestions {
   ) -> DyadQuestion.Kind {
     if let unit = planned.unit { return .units(lag: planned.lag ?? 1, unit: unit) }
     if let lag = planned.lag { return .events(lag: lag) }
+    if planned.window == nil, PlannedStatistic.isOfEvents(planned.statistic) {
+      return .events(lag: 1)
+    }
     let classes = Set(
       given.map { place in
         book.code(person: Person(place.person), stream: place.stream, name: place.name).flatMap {
@@ -99,14 +153,7 @@ struct PlannedQuestions {
   }
 
   private mutating func cycleQuestion(_ planned: StudyQuestion) -> DyadQuestion? {
-    guard var persons = pairNamed(planned) else { return nil }
-    // The given tells who averts.
-    if let averting = codes(planned.given)?.first?.person,
-      let place = persons.firstIndex(of: averting),
-      place == 1
-    {
-      persons.reverse()
-    }
+    guard let persons = pairNamed(planned) else { return nil }
     var parameters = study.cycleParameters
     if let window = planned.window { parameters.pursuitWindow = window.to }
     var question = made(planned, .cycles(parameters))
@@ -122,7 +169,10 @@ struct PlannedQuestions {
         hint: "[persons] first = \"infant\", second = \"mother\"")
       return nil
     }
-    return pair.map(\.id)
+    // The given tells who averts, or who is answered.
+    let persons = pair.map(\.id)
+    let begins = planned.given.isEmpty ? nil : codes(planned.given)?.first?.person
+    return begins == persons[1] ? persons.reversed() : persons
   }
 
   private func codes(_ texts: [String]) -> [CodePlace]? {

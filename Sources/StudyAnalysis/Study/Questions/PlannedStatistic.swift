@@ -22,8 +22,7 @@ public enum PlannedStatistic: Sendable, Hashable {
 
   /// What the catalogue's `name` (an id or an alias) stands for; `nil` where it has no number of a dyad.
   public init?(_ name: String) {
-    let id = Catalogue.entries.first { $0.id == name || $0.aliases.contains(name) }?.id ?? name
-    guard let known = Self.known[id] else { return nil }
+    guard let known = Self.known[Self.id(name)] else { return nil }
     self = known
   }
 
@@ -51,6 +50,25 @@ public enum PlannedStatistic: Sendable, Hashable {
     "matching-shift": .matching(.excessShare), "turn-count": .turns(.turnsPerMinute),
     "turn-surrogates": .turns(.beyondChance), "response-rate": .turns(.firstAnswered),
     "frequency": .behaviour, "time-budget": .behaviour, "bout-duration": .behaviour,
+  ]
+
+  /// The chance model that the catalogue's `name` is itself; `nil` where any will do.
+  static func chanceModel(_ name: String) -> String? { models[id(name)] }
+
+  /// Whether the catalogue's `name` counts what follows next where neither lag nor window is given.
+  static func isOfEvents(_ name: String) -> Bool { eventStatistics.contains(id(name)) }
+
+  private static func id(_ name: String) -> String {
+    Catalogue.entries.first { $0.id == name || $0.aliases.contains(name) }?.id ?? name
+  }
+
+  private static let models = [
+    "circular-shift": "circular shift", "block-rotation": "block rotation",
+    "permutation-moments": "rearranged events",
+  ]
+
+  private static let eventStatistics: Set<String> = [
+    "lag-table", "lag-sequential-analysis", "transitional-probability", "permutation-moments",
   ]
 
   /// The number that answers the question, `nil` where the question is answered otherwise.

@@ -35,7 +35,10 @@ public struct StudyPlan: Sendable, Hashable {
     let book = (try? Codebook(entries)) ?? .empty
     let pair = Self.pair(study, entries)
     let usual = UsualQuestions(book, pair: pair, study: study)
-    var planned = PlannedQuestions(book, pair: pair, study: study)
+    var planned = PlannedQuestions(
+      book, pair: pair, study: study,
+      momentStreams: Set(
+        folder.codes.rows.filter { $0.kind == .event }.map { [$0.person, $0.stream] }))
     let asked = study.questions.compactMap { planned.question($0) }
     var behaviours = DyadQuestion(
       id: "behaviours", text: "How often and how long does each of the two do what?",
@@ -66,9 +69,31 @@ public struct StudyPlan: Sendable, Hashable {
     diagnostics = planned.diagnostics
   }
 
+  /// A plan of these questions.
+  init(
+    questions: [DyadQuestion], phases: [String] = [], pair: [Person] = [],
+    prefersBlocks: Bool = false, correction: MultipleTesting = .holm, replicates: Int = 1999,
+    seed: UInt64 = 1
+  ) {
+    self.questions = questions
+    self.phases = phases
+    self.pair = pair
+    self.prefersBlocks = prefersBlocks
+    self.correction = correction
+    self.replicates = replicates
+    self.seed = seed
+    diagnostics = []
+  }
+
   /// The place of the chance model that stands for all where one number is wanted.
   public func chanceModel(of question: DyadQuestion) -> Int {
-    prefersBlocks && question.chanceModels.count > 1 ? 1 : 0
+    // Who plans a model by its name gets it.
+    if let model = question.statistic.flatMap(PlannedStatistic.chanceModel),
+      let place = question.chanceModels.firstIndex(of: model)
+    {
+      return place
+    }
+    return prefersBlocks && question.chanceModels.count > 1 ? 1 : 0
   }
 
   static func entries(_ codes: CodebookFile) -> [Codebook.Entry] {

@@ -71,7 +71,8 @@ public struct BehaviourResult: Sendable {
     func value(_ tally: Tally?) -> Double? {
       guard let tally else { return nil }
       let codable = Double(tally.behaviour(.codableTime, code: place))
-      guard codable > 0 else { return nil }
+      // A record of one moment lasts the microsecond that a span needs; no rate is meant.
+      guard codable > 1 else { return nil }
       return switch amount {
       case .perMinute: Double(tally.behaviour(.onsets, code: place)) * 60_000_000 / codable
       case .shareOfTime: Double(tally.behaviour(.time, code: place)) / codable

@@ -23,10 +23,9 @@ extension EffectKind {
     case .riskRatio: return pair { RiskRatioEffect.of($0, dyad: dyad) }
     case .phi: return pair { PhiEffect.of($0, dyad: dyad) }
     case .beyondChance: return Self.beyondChance(tally.chance(model), dyad)
-    case .excessShare: return Self.excessShare(tally.chance(model), of: tally, dyad)
+    case .excessShare: return Self.excessShare(tally.chance(model), dyad)
     case .shareFollowed:
-      return ShareEffect.of(
-        count: tally[.both], among: tally[.both] + tally[.givenOnly], dyad: dyad)
+      return pair { ShareEffect.of(count: $0.a, among: $0.a + $0.b, dyad: dyad) }
     case .sharePursued:
       return ShareEffect.of(
         count: tally[CycleCount.pursued], among: tally[CycleCount.eligible], dyad: dyad)
@@ -68,18 +67,14 @@ extension EffectKind {
       observed: chance.observed, mean: chance.mean, deviation: variance.squareRoot(), dyad: dyad)
   }
 
-  /// The count less its mean by chance, as a share of what could have been: of givens, aversions, or codable
-  /// seconds. Its sampling variance is not known: that of the model holds where nothing is there.
+  /// The count less its mean by chance, as a share of what could have been where there is chance to compare with:
+  /// of givens, aversions, or codable seconds. Its sampling variance is not known: that of the model holds where nothing is there.
   private static func excessShare(
-    _ chance: ChanceTally?, of tally: Tally, _ dyad: DyadEffect.Dyad
+    _ chance: ChanceTally?, _ dyad: DyadEffect.Dyad
   ) -> DyadEffect {
     guard let chance else { return DyadEffect(of: dyad, estimate: .undefined(.tooShort)) }
-    let isTime = tally.counts.count == MatchCount.allCases.count
-    let whole =
-      isTime
-      ? Double(tally[MatchCount.codableTime]) / 1_000_000 : Double(tally[CycleCount.eligible])
     return DyadEffect(
       of: dyad,
-      estimate: .ratio(chance.observed - chance.mean, whole, ifZero: .noOccurrence))
+      estimate: .ratio(chance.observed - chance.mean, chance.among, ifZero: .noOccurrence))
   }
 }

@@ -46,7 +46,12 @@ public struct DyadTallies: Sendable {
         dyad: DyadEffect.Dyad(
           id: sessions.first?.dyad, group: sessions.lazy.compactMap(\.group).first,
           family: sessions.lazy.compactMap(\.family).first),
-        sessions: sessions.map(\.id), duration: sessions.reduce(.zero) { $0 + $1.duration })
+        sessions: sessions.map(\.id),
+        duration: sessions.reduce(.zero) { sum, session in
+          let (time, overflow) = sum.microseconds.addingReportingOverflow(
+            session.duration.microseconds)
+          return SessionTime(microseconds: overflow ? .max : time)
+        })
     }
     func answers(_ question: Int, _ take: (SessionAnswers.Answer) -> Tally?) -> [Tally?] {
       members.map { numbers in

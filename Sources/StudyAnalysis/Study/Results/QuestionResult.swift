@@ -10,7 +10,7 @@ public struct QuestionResult: Sendable {
   public let main: EffectResult
   /// Other numbers of the same counts, described and not tested.
   public let others: [EffectResult]
-  /// The p of ``main`` adjusted over the planned questions; undefined for one that was not planned.
+  /// ``p`` adjusted over the planned questions; undefined for one that was not planned.
   public let adjustedP: Measure
   /// The counts of all dyads in one table: a display, not a test.
   public let pooled: PooledTally?
@@ -24,6 +24,14 @@ public struct QuestionResult: Sendable {
   public let sensitivity: SensitivityTable?
   /// Real partners beside strangers; `nil` where there are too few or too many dyads for it.
   public let pseudoDyads: PseudoDyadResult?
+
+  /// The p by which the question is decided: that of ``main``, but of how soon two groups answer where a latency
+  /// was planned. A latency of one group, or of several, has no single test.
+  public var p: Measure {
+    guard question.statistic.flatMap(PlannedStatistic.init) == .latency else { return main.p }
+    guard let latency, latency.contrasts.count == 1 else { return .undefined(.notTested) }
+    return latency.contrasts[0].latency.permutation.p.twoSided
+  }
 
   func adjusted(_ p: Measure) -> QuestionResult {
     QuestionResult(

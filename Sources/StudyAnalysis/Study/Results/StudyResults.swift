@@ -66,7 +66,7 @@ public struct StudyResults: Sendable {
       }
     }
     let planned = questions.indices.filter { questions[$0].question.isPlanned }
-    let adjusted = plan.correction.adjust(planned.map { questions[$0].main.p }).adjusted
+    let adjusted = plan.correction.adjust(planned.map { questions[$0].p }).adjusted
     for (place, p) in zip(planned, adjusted) { questions[place] = questions[place].adjusted(p) }
     study = folder.study
     flow = folder.flow
@@ -97,6 +97,7 @@ public struct StudyResults: Sendable {
       let mirror = questions[(place + 1)...].first { other in
         other.question.given == own.target && other.question.target == own.given
           && other.main.kind == result.main.kind && other.question.given != other.question.target
+          && other.question.countsAlike(own)
       }
       guard let mirror else { continue }
       found.append(

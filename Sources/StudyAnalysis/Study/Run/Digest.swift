@@ -44,18 +44,25 @@ extension Digest {
     add(session.span)
     add(session.timeUnit.step.microseconds)
     add(session.timeUnit.origin.rawValue)
+    add(Int64(session.persons.count))
     for person in session.persons { add(person.id) }
+    add(Int64(session.phases.count))
     for phase in session.phases {
       add(phase.name)
       add(phase.span)
     }
+    add(Int64(session.codebook.entries.count))
     for entry in session.codebook.entries {
-      add(entry.fullName)
+      // Not the full name: names may hold dots themselves.
+      add(entry.person.id)
+      add(entry.stream)
+      add(entry.name)
       add(entry.label)
       add(entry.codeClass?.rawValue ?? "")
     }
     for stream in session.streams {
-      add(stream.fullName)
+      add(stream.person.id)
+      add(stream.name)
       add(stream.kind.rawValue)
       add(Int64(stream.isExclusive ? 1 : 0))
       add(Int64(stream.bouts.count))

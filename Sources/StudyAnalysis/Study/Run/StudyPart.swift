@@ -15,10 +15,24 @@ public struct StudyPart: Sendable, Hashable, Codable {
   /// `3/16`.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]) else {
+    let isPlain = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard isPlain, parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]) else {
       return nil
     }
     self.init(number, of: count)
+  }
+
+  /// A part that was written; one that cannot be is refused.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let number = try values.decode(Int.self, forKey: .number)
+    let count = try values.decode(Int.self, forKey: .count)
+    guard let part = StudyPart(number, of: count) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "there is no part \(number)/\(count)"))
+    }
+    self = part
   }
 
   /// All there is.

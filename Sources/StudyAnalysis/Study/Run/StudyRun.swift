@@ -94,6 +94,8 @@ public struct StudyRun: Sendable {
         reused += 1
         return answer
       }
+      // A planned question and a variant of another may ask the same.
+      if let answer = new[key] { return answer }
       let answer = question.answer(of: work.read.session, phases: phases)
       new[key] = answer
       return answer

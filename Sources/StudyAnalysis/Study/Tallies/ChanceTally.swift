@@ -7,14 +7,19 @@ public struct ChanceTally: Sendable, Hashable, Codable {
   public let mean: Double
   /// Its variance under the chance model, `nil` where the model does not give one.
   public let variance: Double?
+  /// Among how many, or how much, it was counted: occasions, or seconds; 0 where the model does not tell.
+  public let among: Double
   /// How probable a count at least as large is, for a single record; `nil` for a sum.
   public let p: Double?
 
   /// A count and what chance gives.
-  public init(observed: Double, mean: Double, variance: Double?, p: Double? = nil) {
+  public init(
+    observed: Double, mean: Double, variance: Double?, among: Double = 0, p: Double? = nil
+  ) {
     self.observed = observed
     self.mean = mean
     self.variance = variance
+    self.among = among
     self.p = p
   }
 
@@ -23,13 +28,15 @@ public struct ChanceTally: Sendable, Hashable, Codable {
     let variance: Double? =
       if let one = left.variance, let other = right.variance { one + other } else { nil }
     return ChanceTally(
-      observed: left.observed + right.observed, mean: left.mean + right.mean, variance: variance)
+      observed: left.observed + right.observed, mean: left.mean + right.mean, variance: variance,
+      among: left.among + right.among)
   }
 
   private enum CodingKeys: String, CodingKey {
     case observed = "o"
     case mean = "m"
     case variance = "v"
+    case among = "e"
     case p
   }
 }

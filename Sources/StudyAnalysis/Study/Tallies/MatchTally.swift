@@ -13,11 +13,14 @@ extension DyadQuestion {
     let matching = analysis.matching
     let matched = matching.matches.reduce(SessionTime.zero) { $0 + $1.span.duration }
     let codable = matching.codableTime
-    // The model gives the share; times add up over sessions, shares do not.
-    let chance = analysis.shift.share.mean.value.map { mean in
-      ChanceTally(
-        observed: matched.seconds, mean: mean * codable.seconds, variance: nil,
-        p: analysis.shift.share.pGreater.value)
+    // The model gives shares, of phases that are long enough; times add up over sessions, shares do not.
+    let share = analysis.shift.share
+    let chance = share.mean.value.flatMap { mean in
+      share.observed.value.map { observed in
+        ChanceTally(
+          observed: observed * codable.seconds, mean: mean * codable.seconds, variance: nil,
+          among: codable.seconds, p: share.pGreater.value)
+      }
     }
     return Tally(
       counts: [

@@ -7,47 +7,68 @@ extension DyadQuestion {
     guard let cues = given.codes(in: session), let targets = target.codes(in: session) else {
       return nil
     }
-    let names = Set((given + target).map(\.streamName))
-    let streams = session.streams.filter { names.contains($0.fullName) }
+    let streams = (given + target).streams(in: session)
     let isCoarse =
       session.timeUnit.origin.isClock && session.timeUnit.step > SequenceAnalysis.finestStep
-    let sequence = EventSequence(
-      merging: streams, of: session,
-      rules: SequenceRules(
-        excludesTies: isCoarse, part: phase.flatMap(session.span(ofPhase:))))
-    let occurring = Set(sequence.codeIndices)
-    let codes = session.codebook.codes.filter { occurring.contains($0.index) }
-    guard let table = try? LagTable(sequence: sequence, codes: codes, lag: lag) else { return nil }
-    let rows = codes.indices.filter { cues.contains(codes[$0]) }
-    let columns = codes.indices.filter { targets.contains(codes[$0]) }
-    let both = rows.reduce(0) { sum, row in
-      columns.reduce(sum) { $0 + table.counts[given: row, target: $1] }
+    let sequence = Self.roles(
+      EventSequence(
+        merging: streams, of: session,
+        rules: SequenceRules(
+          excludesTies: isCoarse, part: phase.flatMap(session.span(ofPhase:)))),
+      cues: Set(cues), targets: Set(targets))
+    guard let table = try? LagTable(sequence: sequence, codes: Self.roles, lag: lag) else {
+      return nil
     }
-    let fromGiven = rows.reduce(0) { $0 + table.rowTotals[$1] }
-    let toTarget = columns.reduce(0) { $0 + table.columnTotals[$1] }
+    let both = Self.given.reduce(0) { sum, row in
+      Self.target.reduce(sum) { $0 + table.counts[given: row, target: $1] }
+    }
+    let fromGiven = Self.given.reduce(0) { $0 + table.rowTotals[$1] }
+    let toTarget = Self.target.reduce(0) { $0 + table.columnTotals[$1] }
     guard
       let association = Association2x2(
         a: both, b: fromGiven - both, c: toTarget - both,
         d: table.total - fromGiven - toTarget + both
       )
     else { return nil }
+    let chance =
+      streams.contains { $0.kind == .state }
+      ? nil : Self.rearranged(sequence, lag: lag, both: both, among: fromGiven)
+    func count(_ roles: [Int]) -> Int {
+      sequence.codeIndices.count { roles.contains(Int($0)) }
+    }
     return Tally(
-      association, givens: fromGiven, targets: toTarget,
-      chance: [rearranged(sequence, codes: codes, lag: lag, rows, columns, both: both, streams)])
+      association, givens: count(Self.given), targets: count(Self.target), chance: [chance])
   }
 
-  /// Chance by free rearrangement, which has closed forms; `nil` where codes of a state cannot follow
-  /// themselves, so that not every arrangement is possible.
-  private func rearranged(
-    _ sequence: EventSequence, codes: [Code], lag: Int, _ rows: [Int], _ columns: [Int], both: Int,
-    _ streams: [CodedSessions.Stream]
+  /// Chance by free rearrangement, which has closed forms; `nil` where all pairs are of an event with itself.
+  /// Codes of a state cannot follow themselves, so that for them not every arrangement is possible.
+  private static func rearranged(
+    _ sequence: EventSequence, lag: Int, both: Int, among: Int
   ) -> ChanceTally? {
-    guard lag != 0, !streams.contains(where: { $0.kind == .state }), sequence.count > 1 else {
-      return nil
-    }
-    let moments = PermutationMoments(sequence, codes: codes, lag: lag)
+    guard lag != 0, sequence.count > 1 else { return nil }
+    let moments = PermutationMoments(sequence, codes: roles, lag: lag)
     let sum = moments.combination(
-      rows.flatMap { row in columns.map { (1, .init(given: row, target: $0)) } })
-    return ChanceTally(observed: Double(both), mean: sum.mean, variance: sum.variance)
+      given.flatMap { row in target.map { (1, .init(given: row, target: $0)) } })
+    return ChanceTally(
+      observed: Double(both), mean: sum.mean, variance: max(sum.variance, 0),
+      among: Double(among))
+  }
+
+  // MARK: Roles
+
+  /// What an event is to the question: neither, given, target, or both. Pairs of many codes cost no more than
+  /// those of two.
+  private static let roles = (0..<4).map { Code(UInt16($0)) }
+  private static let given = [1, 3]
+  private static let target = [2, 3]
+
+  /// `sequence` with the roles of its events in place of their codes.
+  private static func roles(
+    _ sequence: EventSequence, cues: Set<Code>, targets: Set<Code>
+  ) -> EventSequence {
+    EventSequence(
+      sequence.runs.map { run in
+        run.map { roles[(cues.contains($0) ? 1 : 0) + (targets.contains($0) ? 2 : 0)] }
+      })
   }
 }

@@ -27,9 +27,7 @@ extension DyadQuestion {
   /// The answer of `session`, with the phases of `names`. Costs what the analysis of the session costs, for
   /// the whole and each phase.
   public func answer(of session: CodedSession, phases names: [String]) -> SessionAnswers.Answer {
-    let own = names.map { name in
-      session.phases.contains { $0.name == name } ? tally(of: session, phase: name) : nil
-    }
+    let own = names.map { tally(of: session, inPhase: $0) }
     guard !phases.isEmpty else {
       return SessionAnswers.Answer(whole: tally(of: session, phase: nil), phases: own)
     }

@@ -18,12 +18,21 @@ extension ChanceTally {
     _ observed: ShiftCount, _ chance: ShiftDistribution, p: Measure, isPossible: Bool
   ) {
     guard isPossible else { return nil }
-    let mean = chance.meanCount
-    self.init(
-      observed: Double(observed.counted), mean: mean,
-      variance: chance.values.reduce(0) { sum, value in
-        let distance = Double(value.count.counted) - mean
+    // Uncodable time turns with its owner, so that fewer occasions may be seen at a shift than were: what both
+    // records miss together would look like coupling if counts were compared. Shares are, and stand for counts
+    // among as many occasions as there were.
+    let among = Double(observed.eligible)
+    let defined = chance.values.filter { $0.count.eligible > 0 }
+    let weight = defined.reduce(0) { $0 + $1.probability }
+    let mean = chance.meanShare.value ?? 0
+    let variance =
+      weight > 0
+      ? defined.reduce(0) { sum, value in
+        let distance = Double(value.count.counted) / Double(value.count.eligible) - mean
         return sum + value.probability * distance * distance
-      }, p: p.value)
+      } / weight : 0
+    self.init(
+      observed: Double(observed.counted), mean: mean * among, variance: variance * among * among,
+      among: among, p: p.value)
   }
 }

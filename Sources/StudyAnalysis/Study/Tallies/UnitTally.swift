@@ -12,7 +12,7 @@ extension DyadQuestion {
     let (on, off) = (Code(0), Code(1))
     func record(_ codes: [Code], _ places: [CodePlace]) -> UnitRecord? {
       Self.presence(
-        of: codes, in: session, streams: Set(places.map(\.streamName)), on: on, off: off,
+        of: codes, in: session, streams: places.streams(in: session), on: on, off: off,
         unit: unit, part: part)
     }
     guard let first = record(cues, given), let second = record(targets, target),
@@ -28,11 +28,14 @@ extension DyadQuestion {
 
   /// A record of two codes: one of `codes` holds as the unit begins, or none does.
   private static func presence(
-    of codes: [Code], in session: CodedSession, streams names: Set<String>, on: Code, off: Code,
+    of codes: [Code], in session: CodedSession, streams: [CodedSessions.Stream], on: Code,
+    off: Code,
     unit: SessionTime, part: TimeSpan?
   ) -> UnitRecord? {
-    let streams = session.streams.filter { names.contains($0.fullName) }
-    guard let first = streams.first else { return nil }
+    // A moment does not hold, neither when a unit begins nor for any part of it.
+    guard let first = streams.first, !streams.contains(where: { $0.kind == .event }) else {
+      return nil
+    }
     let held = TimeSet(
       streams.flatMap(\.bouts).filter { codes.contains($0.code) }.map(\.span))
     let codable = streams.dropFirst().reduce(first.codable) { $0.intersection($1.codable) }
