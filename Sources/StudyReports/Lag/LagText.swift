@@ -22,9 +22,6 @@ public struct LagText: Sendable {
 
   /// One table.
   public func text(_ answer: LagAnswer) -> String {
-    if let unit = answer.unit {
-      return UnitPairText(width: width, streams: streams).text(answer, unit: unit)
-    }
     var text = heading(answer)
     text += counts(answer)
     text += cells(answer)

@@ -1,19 +1,20 @@
-import CodedSessions
+public import CodedSessions
 import SequenceStatistics
-import StudyAnalysis
+public import StudyAnalysis
 
 /// Which state of one stream holds some time units after which of another, as plain text for a terminal.
-struct UnitPairText {
+public struct UnitPairText: Sendable {
   private let width: Int
   private let streams: [String]
 
-  init(width: Int, streams: [String]) {
-    self.width = width
+  /// Text for a terminal `width` characters wide about two streams, the given's first.
+  public init(width: Int, streams: [String]) {
+    self.width = max(width, 60)
     self.streams = streams
   }
 
-  /// One table.
-  func text(_ answer: LagAnswer, unit: SessionTime) -> String {
+  /// One table of pairs of units of this length.
+  public func text(_ answer: LagAnswer, unit: SessionTime) -> String {
     var text = heading(answer, unit: unit) + "\n" + counts(answer)
     text += "\n" + cells(answer)
     for sentence in LagCaveats.sentences(answer, isBrief: true) {

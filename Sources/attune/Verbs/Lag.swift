@@ -144,8 +144,8 @@ struct Lag: AsyncParsableCommand {
       let tasks = chance.j ?? ProcessInfo.processInfo.activeProcessorCount
       let all = try await LagAnswers.of(prepared, tasks: tasks)
       guard all.answers.contains(where: { $0.table.total > 0 }) else { throw Self.tooLittle }
-      let text = LagText(
-        width: width, question: question, streams: prepared.streamsInOrder)
+      let text = LagText(width: width, question: question, streams: prepared.streams)
+      let pairs = UnitPairText(width: width, streams: prepared.streamsInOrder)
       if self.evidence, all.answers.contains(where: { $0.unit != nil }) {
         throw ValidationError(
           "--evidence knows sequences of one stream's units, or of events; leave it out, or --unit")
@@ -156,7 +156,8 @@ struct Lag: AsyncParsableCommand {
         csv: { LagCSV.text(all.answers) },
         text: {
           all.answers.enumerated().map { place, answer in
-            text.text(answer) + (evidence?.texts[place] ?? "")
+            (answer.unit.map { pairs.text(answer, unit: $0) } ?? text.text(answer))
+              + (evidence?.texts[place] ?? "")
           }.joined() + (evidence?.comparison ?? "")
         })
     }

@@ -14,9 +14,9 @@ import Testing
       change(&question)
     }
     let all = try await LagSample.answers(nil, question)
-    let text = LagText(
-      width: 100, question: all.prepared.question, streams: all.prepared.streamsInOrder)
-    return all.answers.map(text.text).joined().replacing("\u{A0}", with: " ")
+    let text = UnitPairText(width: 100, streams: all.prepared.streamsInOrder)
+    return all.answers.map { text.text($0, unit: .seconds(1)) }.joined()
+      .replacing("\u{A0}", with: " ")
   }
 
   @Test func statesOfOneDownStatesOfTheOtherAcross() async throws {
