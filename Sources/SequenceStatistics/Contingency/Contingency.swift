@@ -25,6 +25,8 @@ public struct Contingency: Sendable, Hashable {
   public let creditedCount: Int
   /// Responses that began before the anchor, in the overlap allowed.
   public let overlapCount: Int
+  /// Eligible cues without an answer that have a response at the anchor itself, where those do not count.
+  public let simultaneousCount: Int
   /// For each eligible cue that was answered, how long after the anchor.
   public let latencies: [SessionTime]
   /// The window.
@@ -33,7 +35,7 @@ public struct Contingency: Sendable, Hashable {
   /// The contingency over `records`, the phases of one session.
   public init(_ records: [ContingencyRecord], window: ResponseWindow = ResponseWindow()) {
     var (a, b, c, d) = (0, 0, 0, 0)
-    var (cues, cut, responses, credited, overlapping) = (0, 0, 0, 0, 0)
+    var (cues, cut, responses, credited, overlapping, simultaneous) = (0, 0, 0, 0, 0, 0)
     var latencies: [SessionTime] = []
     for record in records {
       let windows = CueWindows(record, window: window)
@@ -48,6 +50,7 @@ public struct Contingency: Sendable, Hashable {
       responses += record.responses.count
       credited += windows.creditedCount
       overlapping += windows.overlapCount
+      simultaneous += windows.simultaneousCount
       let free = windows.windowsWithoutCue
       c += free.held
       d += free.all - free.held
@@ -58,6 +61,7 @@ public struct Contingency: Sendable, Hashable {
     responseCount = responses
     creditedCount = credited
     overlapCount = overlapping
+    simultaneousCount = simultaneous
     self.latencies = latencies.sorted()
     self.window = window
   }

@@ -83,12 +83,15 @@ public struct ContingencyChance: Sendable, Hashable {
     func place(_ time: SessionTime) -> Int {
       min(Int((time - record.span.onset).microseconds / unit), max(period - 1, 0))
     }
+    let reach = window.onsetUnit == .excluded ? 1..<(length + 1) : 0..<max(length, 1)
     let grid = UnitGrid(origin: record.span.onset, unit: unit, part: record.span)
     return ShiftedOnsets(
       period: period,
-      given: record.cues.map { place($0.anchor(window.anchor)) }.filter { $0 + length < period },
+      given: record.cues.map { place($0.anchor(window.anchor)) }.filter {
+        $0 + reach.upperBound <= period
+      },
       givenUnknown: UnitSet([]), targets: record.responses.map(place),
       targetUnknown: UnitSet(record.responseUnknown.spans.map { grid.touched($0) }),
-      window: 1..<(length + 1))
+      window: reach)
   }
 }

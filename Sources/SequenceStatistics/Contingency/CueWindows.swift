@@ -12,16 +12,19 @@ struct CueWindows {
   let creditedCount: Int
   /// How many begin in the overlap before an anchor.
   let overlapCount: Int
+  /// How many eligible cues without an answer have a response at their anchor itself.
+  let simultaneousCount: Int
 
   init(_ record: ContingencyRecord, window: ResponseWindow) {
     self.record = record
     self.window = window
     let step = SessionTime(microseconds: 1)
+    let isClosed = window.onsetUnit == .excluded
     let anchors = record.cues.map { $0.anchor(window.anchor) }
     let isEligible = anchors.map { anchor -> Bool in
       let end = anchor + window.length
       guard end <= record.span.offset,
-        let span = TimeSpan(onset: anchor, offset: end + step)
+        let span = TimeSpan(onset: anchor, offset: isClosed ? end + step : end)
       else { return false }
       return record.responseUnknown.intersection(TimeSet(span)).spans.isEmpty
     }
@@ -30,8 +33,15 @@ struct CueWindows {
     var open = 0
     let order = anchors.indices.sorted { anchors[$0] < anchors[$1] }
     for (place, response) in record.responses.enumerated() {
-      while open < order.count, anchors[order[open]] + window.length < response { open += 1 }
-      let holding = order[open...].prefix { anchors[$0] < response }
+      while open < order.count,
+        case let end = anchors[order[open]] + window.length,
+        isClosed ? end < response : end <= response
+      {
+        open += 1
+      }
+      let holding = order[open...].prefix {
+        isClosed ? anchors[$0] < response : anchors[$0] <= response
+      }
       let chosen: [Int]
       switch window.credit {
       case .nearest: chosen = holding.last.map { [$0] } ?? []
@@ -46,6 +56,10 @@ struct CueWindows {
     eligible = record.cues.indices.filter { isEligible[$0] }.map { record.cues[$0] }
     answers = record.cues.indices.filter { isEligible[$0] }.map { first[$0] }
     creditedCount = credited.count
+    let onsets = Set(record.responses)
+    simultaneousCount = record.cues.indices.count {
+      isEligible[$0] && first[$0] == nil && onsets.contains(anchors[$0])
+    }
     // Only anchors at or after a response, and at most the overlap after it, can have it in theirs.
     overlapCount = record.responses.enumerated().count { place, response in
       guard !credited.contains(place) else { return false }
@@ -58,9 +72,10 @@ struct CueWindows {
 
   /// Windows of the same length in what is left of codable time: how many, and how many hold a response.
   ///
-  /// Like the cues' own, they are open at their begin and closed at their end.
+  /// They are open at one end and closed at the other, as the cues' own are.
   var windowsWithoutCue: (all: Int, held: Int) {
-    // A span [x, y) stands for the moments of (x, y] here.
+    // Where windows are closed at their end, a span [x, y) stands for the moments of (x, y].
+    let isClosed = window.onsetUnit == .excluded
     let taken = TimeSet(
       record.cues.compactMap { cue in
         let anchor = cue.anchor(window.anchor)
@@ -76,9 +91,16 @@ struct CueWindows {
       for place in 0..<count {
         let from =
           span.onset + SessionTime(microseconds: Int64(place) * window.length.microseconds)
-        while next < record.responses.count, record.responses[next] <= from { next += 1 }
+        while next < record.responses.count,
+          isClosed ? record.responses[next] <= from : record.responses[next] < from
+        {
+          next += 1
+        }
         all += 1
-        if next < record.responses.count, record.responses[next] <= from + window.length {
+        let end = from + window.length
+        if next < record.responses.count,
+          isClosed ? record.responses[next] <= end : record.responses[next] < end
+        {
           held += 1
         }
       }

@@ -2,7 +2,8 @@ public import CodedSessions
 
 /// How soon is a cue answered, counting those that are not?
 ///
-/// One wait for each cue, from its anchor to the partner's first act after it. A wait is censored at the next
+/// One wait for each cue, from its anchor to the partner's first act after it (or at it, where the window includes
+/// simultaneous onsets). A wait is censored at the next
 /// cue's anchor, at `limit`, where it could not be coded, and at the phase's end. The curve is the share
 /// *still waiting* (``KaplanMeier``): its median counts those never answered, which a mean over responders
 /// forgets. O((n + m) log (n + m)).
@@ -17,7 +18,7 @@ public struct ResponseLatency: Sendable, Hashable {
   /// The latencies of `records`, the phases of one session.
   public init(
     _ records: [ContingencyRecord], anchor: ResponseWindow.Anchor = .onset,
-    limit: SessionTime = .seconds(10)
+    onsetUnit: TimeWindow.OnsetUnit = .excluded, limit: SessionTime = .seconds(10)
   ) {
     var waits: [KaplanMeier.Wait] = []
     for record in records {
@@ -30,7 +31,12 @@ public struct ResponseLatency: Sendable, Hashable {
         if hidden < record.responseUnknown.spans.count {
           end = min(end, max(record.responseUnknown.spans[hidden].onset, from))
         }
-        while next < record.responses.count, record.responses[next] <= from { next += 1 }
+        while next < record.responses.count,
+          onsetUnit == .excluded
+            ? record.responses[next] <= from : record.responses[next] < from
+        {
+          next += 1
+        }
         let response = next < record.responses.count ? record.responses[next] : nil
         guard end > from else { continue }
         if let response, response <= end {

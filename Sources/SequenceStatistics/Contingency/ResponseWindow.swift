@@ -4,8 +4,10 @@ public import CodedSessions
 ///
 /// Defaults by the kind of cue: the voice is answered within two seconds of its end, an overlap of up to one
 /// second counted apart; looks, faces and gestures within three seconds of their onset; distress within five.
-/// The window is `(anchor, anchor + length]`: a simultaneous onset is no response. A response that was
-/// already under way does not count. Source: Van Egeren and others (2001); Bornstein and others (2015).
+/// The window is `(anchor, anchor + length]`: a simultaneous onset is no response. In records whose segments tile
+/// the time, as those of automatic labelling do, the next segment begins at the very moment at which one ends:
+/// there ``onsetUnit`` makes it `[anchor, anchor + length)`. A response that was already under way does not
+/// count. Source: Van Egeren and others (2001); Bornstein and others (2015).
 public struct ResponseWindow: Sendable, Hashable {
   /// From where a window is measured.
   public enum Anchor: String, Sendable, Hashable, CaseIterable {
@@ -33,6 +35,9 @@ public struct ResponseWindow: Sendable, Hashable {
   public var overlap: SessionTime
   /// Which cue a response answers.
   public var credit: Credit
+
+  /// Whether a response at the anchor itself is one.
+  public var onsetUnit = TimeWindow.OnsetUnit.excluded
 
   /// A window of `length` after `anchor`.
   public init(

@@ -119,6 +119,12 @@ public struct Association2x2: Sendable, Hashable {
     return .value((a * d - b * c) / ((a + b) * (c + d) * (a + c) * (b + d)).squareRoot())
   }
 
+  /// a / (a + b + c): of all pairs that hold the given or the target, the share that hold both (Jaccard 1901).
+  ///
+  /// It forgets the pairs in which neither holds, and so suits rare codes. Undefined (`noOccurrence`) when
+  /// neither ever holds; with an empty row or column it is 0 or 1 all the same.
+  public var jaccard: Measure { .ratio(Double(a), Double(a + b + c), ifZero: .noOccurrence) }
+
   private func cells(_ correction: Correction) -> (Double, Double, Double, Double) {
     let half = isCorrected(by: correction) ? 0.5 : 0
     return (Double(a) + half, Double(b) + half, Double(c) + half, Double(d) + half)

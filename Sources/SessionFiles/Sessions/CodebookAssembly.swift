@@ -100,7 +100,7 @@ struct CodebookAssembly {
   }
 
   private func place(_ item: CodedItem, _ role: ColumnRole) -> Diagnostic.Place {
-    let column = table.layout.column(role)
+    let column = table.layout.onlyColumn(role)
     return Diagnostic.Place(
       file: table.fileName, line: Int(item.line), field: column.map { $0 + 1 },
       columnName: column.map { table.layout.columnNames[$0] })

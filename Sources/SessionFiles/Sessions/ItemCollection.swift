@@ -46,7 +46,9 @@ struct ItemCollection {
   private func place(_ line: UInt32, role: ColumnRole? = nil) -> Diagnostic.Place {
     // A duration stands in for the offset that is not there.
     let column = role.flatMap { role in
-      table.layout.column(role) ?? (role == .offset ? table.layout.column(.duration) : nil)
+      role == .code
+        ? table.layout.onlyColumn(role)
+        : table.layout.column(role) ?? (role == .offset ? table.layout.column(.duration) : nil)
     }
     return Diagnostic.Place(
       file: table.fileName, line: Int(line), field: column.map { $0 + 1 },
@@ -54,12 +56,17 @@ struct ItemCollection {
   }
 
   private func withoutMissingCodes(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
-    rows.filter { row in
+    // A row may hold several codes, of which one is empty.
+    let holdsSeveral = table.layout.columns(.code).count > 1
+    return rows.filter { row in
       guard row.code == 0 else { return true }
       log.add(
         Diagnostic(
-          .rowWithoutCode, "row without a code", at: place(row.line, role: .code),
-          treatedAs: "nothing coded; the row is not used"))
+          .rowWithoutCode, holdsSeveral ? "row with an empty code" : "row without a code",
+          at: place(row.line, role: .code),
+          treatedAs: holdsSeveral
+            ? "nothing coded there; its other codes are used" : "nothing coded; the row is not used"
+        ))
       return false
     }
   }

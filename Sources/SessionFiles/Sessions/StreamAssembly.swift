@@ -46,6 +46,8 @@ struct StreamAssembly {
   }
 
   /// Adds a stream of bouts, of a kind that the codebook gives or that is guessed.
+  ///
+  /// - Parameter mayOverlap: Whether the file tells of each code by itself whether it is on.
   mutating func addBouts(
     person: Person, name: String, _ unsorted: [Bout], given: CodebookFile.StreamRule?,
     mayOverlap: Bool = false, log: inout DiagnosticLog
@@ -91,7 +93,9 @@ struct StreamAssembly {
     let covered = TimeSet(bouts.map(\.span)).duration
     let coverage =
       Double(covered.microseconds) / Double(max(1, span.duration.microseconds))
-    let isState = given.map { $0.kind == .state } ?? (isExclusive && coverage >= 0.9)
+    // Where the file says of each code by itself whether it is on, a 0 is "off" and no gap in the coding.
+    let leastCoverage = mayOverlap ? 1 : 0.9
+    let isState = given.map { $0.kind == .state } ?? (isExclusive && coverage >= leastCoverage)
     let codebook = codebook
     let isUncodable = { (bout: Bout) in codebook[bout.code].codeClass == .uncodable }
     let coded = bouts.filter { !isUncodable($0) }

@@ -42,6 +42,12 @@ public struct TableLayout: Sendable, Codable, Hashable {
   /// The index of the first column that plays `role`.
   func column(_ role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
+  /// The index of the only column that plays `role`; of several nobody knows here which one is meant.
+  func onlyColumn(_ role: ColumnRole) -> Int? {
+    let columns = columns(role)
+    return columns.count == 1 ? columns[0] : nil
+  }
+
   /// The indices of all columns that play `role`.
   func columns(_ role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
 }

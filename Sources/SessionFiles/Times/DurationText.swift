@@ -21,7 +21,7 @@ public enum DurationText {
       throw RuleProblem(
         unit.hasPrefix("f")
           ? "\(label): frames need a frame rate: --fps 25"
-          : "\(label): unknown unit \"\(unit)\"; write s, ms or f")
+          : "\(label): unknown unit \"\(unit)\"; write s, ms, min or f")
     }
     guard let time = scale.time(of: String(number)), signed || time >= .zero,
       time.microseconds.magnitude < ReadingOptions.longestLength.microseconds.magnitude

@@ -18,9 +18,15 @@ public struct LatencyByPhase: Sendable, Hashable {
   public let rows: [Row]
 
   /// The phases of `records`; `nil` unless at least two of them have a cue.
-  public init?(_ records: [ContingencyRecord], anchor: ResponseWindow.Anchor) {
+  public init?(
+    _ records: [ContingencyRecord], anchor: ResponseWindow.Anchor,
+    onsetUnit: TimeWindow.OnsetUnit = .excluded
+  ) {
     let latencies = records.map {
-      (phase: $0.phase, latency: ResponseLatency([$0], anchor: anchor))
+      (
+        phase: $0.phase,
+        latency: ResponseLatency([$0], anchor: anchor, onsetUnit: onsetUnit)
+      )
     }
     .filter { !$0.latency.waits.isEmpty }
     guard latencies.count > 1, let first = latencies.first else { return nil }

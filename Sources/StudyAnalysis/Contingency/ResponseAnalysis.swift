@@ -81,10 +81,12 @@ public struct ResponseAnalysis: Sendable, Hashable {
       records, window: question.window, minShift: minShift, block: block, replicates: replicates,
       seed: seed)
     verdict = ContingencyVerdict(contingency, chance: chance)
-    latency = ResponseLatency(records, anchor: question.window.anchor)
+    latency = ResponseLatency(
+      records, anchor: question.window.anchor, onsetUnit: question.window.onsetUnit)
     baseRate = BaseRate(records, window: question.window.length)
     curve = ResponseCurve(records, window: question.window)
-    byPhase = LatencyByPhase(records, anchor: question.window.anchor)
+    byPhase = LatencyByPhase(
+      records, anchor: question.window.anchor, onsetUnit: question.window.onsetUnit)
     pauses = pause.map { pause in
       PauseContingency(
         zip(

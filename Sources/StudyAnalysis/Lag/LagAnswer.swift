@@ -1,4 +1,4 @@
-import CodedSessions
+public import CodedSessions
 public import SequenceStatistics
 
 /// The table of one part at one lag, with its statistics and the chance model that was asked for.
@@ -42,6 +42,10 @@ public struct LagAnswer: Sendable {
   public let testCount: Int
   /// Whether more than one session or phase is added up.
   public let isPooled: Bool
+  /// How long the time units are whose states in two streams were paired; `nil` for sequences and tables.
+  public internal(set) var unit: SessionTime?
+  /// The cells asked for among such pairs, row by row.
+  public internal(set) var asked: [Int] = []
 
   /// The table.
   public var table: LagTable { analysis.table }

@@ -18,6 +18,11 @@ public struct LagAnswers: Sendable {
   public static func of(
     _ prepared: LagSessions, tasks: Int = 1
   ) async throws(LagQuestionError) -> LagAnswers {
+    if let pair = prepared.unitPair {
+      let tables = UnitPairTables(prepared, pair)
+      return LagAnswers(
+        answers: try tables.answers(), prepared: prepared, codes: tables.codes, zeros: .none)
+    }
     let plan = try LagPlan(prepared)
     var answers: [LagAnswer] = []
     for (part, sequence) in zip(prepared.parts, plan.sequences) {

@@ -91,6 +91,21 @@ public struct LagColumns: Sendable {
         sackett.cells[given: $0, target: $1]
       },
     ]
+    if answer.unit != nil {
+      columns += [
+        column("jaccard") { given, target in
+          unlessImpossible(given, target) { pair(given, target).jaccard }
+        },
+        column("cohens_kappa") { given, target in
+          unlessImpossible(given, target) {
+            let pair = pair(given, target)
+            return CohensKappa(
+              AgreementTable(size: 2, cells: [pair.a, pair.b, pair.c, pair.d])
+            ).kappa
+          }
+        },
+      ]
+    }
     if let sequence = answer.sequence {
       let frequencies = EventFrequencies(sequence, codes: table.codes)
       let kappa = WampoldKappa(table, frequencies: frequencies)

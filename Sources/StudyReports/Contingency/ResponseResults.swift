@@ -20,7 +20,7 @@ public enum ResponseResults {
         rows.append(
           [
             "session", "simulated", "phase", "cues", "responses", "anchor", "window_seconds",
-            "credit",
+            "credit", "onset_unit",
           ]
             + numbers.map(\.name) + ["verdict"])
       }
@@ -30,6 +30,7 @@ public enum ResponseResults {
           analysis.session.id, analysis.session.isSimulated ? "1" : "0", analysis.phase ?? "",
           analysis.cueNames.joined(separator: " "), analysis.responseNames.joined(separator: " "),
           window.anchor.rawValue, window.length.text, window.credit.rawValue,
+          window.onsetUnit.rawValue,
         ] + numbers.map { $0.value.value.map(\.description) ?? "" }
           + [analysis.verdict.verdict.rawValue])
     }
@@ -48,7 +49,8 @@ public enum ResponseResults {
       ("cues_all", count(contingency.cueCount)), ("cues_cut", count(contingency.cutCueCount)),
       ("responses_all", count(contingency.responseCount)),
       ("responses_credited", count(contingency.creditedCount)),
-      ("responses_overlapping", count(contingency.overlapCount)), ("a", count(pair.a)),
+      ("responses_overlapping", count(contingency.overlapCount)),
+      ("cues_met_at_anchor", count(contingency.simultaneousCount)), ("a", count(pair.a)),
       ("b", count(pair.b)), ("c", count(pair.c)), ("d", count(pair.d)),
       ("p_after_cue", contingency.afterCue), ("p_otherwise", contingency.otherwise),
       ("necessity", contingency.necessity),
@@ -75,6 +77,7 @@ public enum ResponseResults {
       "window": .object([
         "anchor": .text(window.anchor.rawValue), "seconds": .text(window.length.text),
         "overlap_seconds": .text(window.overlap.text), "credit": .text(window.credit.rawValue),
+        "onset_unit": .text(window.onsetUnit.rawValue),
       ]),
       "verdict": .text(analysis.verdict.verdict.rawValue),
       "curve": .array(

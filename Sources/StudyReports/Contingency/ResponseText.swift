@@ -15,7 +15,8 @@ public struct ResponseText {
     var text = line(
       "\(analysis.session.id)\(analysis.phase.map { ", \($0)" } ?? ""): "
         + "\(analysis.responseNames.joined(separator: ", ")) within \(window.length.text) s of the "
-        + "\(window.anchor.rawValue) of " + analysis.cueNames.joined(separator: ", "))
+        + "\(window.anchor.rawValue) of " + analysis.cueNames.joined(separator: ", ")
+        + (window.onsetUnit == .included ? ", that moment included" : ""))
     text += counts(analysis)
     text += latency(analysis)
     text += chance(analysis)
@@ -43,6 +44,13 @@ public struct ResponseText {
           ? "; \(contingency.cutCueCount) cues were not seen whole" : "")
         + (contingency.overlapCount > 0
           ? "; \(contingency.overlapCount) responses began in the overlap" : ""))
+    if contingency.simultaneousCount > 0 {
+      let count = contingency.simultaneousCount
+      text += line(
+        "note: \(count) more cue\(count == 1 ? " has" : "s have") a response at the very "
+          + "\(analysis.question.window.anchor.rawValue), which is none here; where one code begins as "
+          + "another ends, say --onset-unit included")
+    }
     let mark = pair.isCorrected(by: .whenEmpty) ? "*" : ""
     let interval = analysis.verdict.interval.map {
       " [\(Decimals.proportion($0.lower)), \(Decimals.proportion($0.upper))]"

@@ -36,6 +36,11 @@ enum LagCaveats {
         "Tables of several sessions or phases are added up: long and busy ones weigh more, and what "
           + "differs between them can look like association. The dyad is the unit of a study.")
     }
+    if answer.unit != nil {
+      sentences.append(
+        "Neighbouring units depend on one another, so that no p can be trusted here: take odds ratio, Q, φ "
+          + "and kappa as scores of a session.")
+    }
     if answer.partners != nil, answer.permutation != nil {
       sentences.append(
         "Rearranging events breaks each person's own order too; for what happens between partners use "

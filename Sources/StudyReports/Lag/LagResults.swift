@@ -71,6 +71,7 @@ public enum LagResults {
       }
     }
     members["undefined"] = .array(undefined)
+    if let unit = answer.unit { members["unit_seconds"] = .text(unit.text) }
     if let sequence = answer.sequence {
       members["n_events"] = .count(sequence.count)
       members["event_counts"] = .array((answer.frequencies?.counts ?? []).map { .count($0) })

@@ -47,7 +47,8 @@ struct LagArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Length of a unit of tally; without --window the events are such units.", valueName: "length")
+      "Length of a unit of tally; without --window the states of one stream in such units are the sequence, or those of the given's stream are paired with those of the target's.",
+      valueName: "length")
   )
   var unit: String?
 

@@ -87,12 +87,13 @@ enum LagErrors {
     case .jointNeedsTwo: return "--joint takes two streams: infant.gaze,mother.gaze"
     case .unitsNeedOneStream(let names):
       return "--unit cuts one stream into intervals, and there are "
-        + Words.list(names, joinedBy: "and") + "; name one with --streams, or both with --joint"
+        + Words.list(names, joinedBy: "and") + "; name one or two with --streams (the given's "
+        + "first), a --given and a --target of one stream each, or both with --joint"
     case .units(.noLength): return "--unit must be longer than nothing"
     case .units(.notExclusive(let name)):
       return
-        "--unit: \(name) holds moments, or several codes at a time; name the codes of one stream "
-        + "in which one holds at a time"
+        "--unit: \(name) holds moments, or several codes at a time; make a stream of one code with "
+        + "--modify 'OR NEW = CODE', or name a stream in which one holds at a time"
     case .units(.tooManyUnits(let count)):
       return "--unit: \(count) units are too many; take a longer one"
     case .codebook: return "the sessions have more codes than can be numbered"
@@ -107,7 +108,8 @@ enum LagErrors {
     case .window(.noUnit): return "--unit must be longer than nothing"
     case .noClock(let session):
       return
-        "session \(session) tells only an order: it has no time to measure windows in; use --lag"
+        "session \(session) tells only an order: it has no time to measure windows in; use --lag, or "
+        + "say how long a step is: --step 1s"
     }
   }
 

@@ -6,7 +6,10 @@ enum StreamPairErrors {
   /// The sentence after the session's name.
   static func sentence(_ error: StreamPairError) -> String {
     switch error {
-    case .noClock: return "it tells only an order, and the two streams are compared in time"
+    case .noClock:
+      return
+        "it tells only an order, and the two streams are compared in time; if each row is a step of "
+        + "time, say how long one is: --step 1s"
     case .unknownStream(let name, let known):
       return "there is no stream \"\(name)\"" + NearestWord.question(name, among: known)
         + "; there is " + Words.list(known, joinedBy: "and")

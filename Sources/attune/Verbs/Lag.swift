@@ -17,6 +17,7 @@ struct Lag: AsyncParsableCommand {
       attune lag sessions/ --given infant.averts --target mother.pursues --window 0s..3s
       attune lag play.csv --given infant.averts --target mother.pursues --profile 10s
       attune lag sessions/ --streams infant.gaze --by group --csv
+      attune lag couples.csv --unit 10s --given woman.stress --target man.coping
       attune lag --table counts.csv --repeat no
       attune lag mark.csv --against fred.csv --given infant.averts
 
@@ -149,13 +150,19 @@ struct Lag: AsyncParsableCommand {
       let all = try await LagAnswers.of(prepared, tasks: tasks)
       guard all.answers.contains(where: { $0.table.total > 0 }) else { throw Self.tooLittle }
       let text = LagText(width: width, question: question, streams: prepared.streams)
+      let pairs = UnitPairText(width: width, streams: prepared.streamsInOrder)
+      if self.evidence, all.answers.contains(where: { $0.unit != nil }) {
+        throw ValidationError(
+          "--evidence knows sequences of one stream's units, or of events; leave it out, or --unit")
+      }
       let evidence = self.evidence ? try LagEvidenceOutput(all, width: width) : nil
       try write(
         json: { LagResults.json(all.answers, question: question, evidence: evidence?.json ?? [:]) },
         csv: { LagCSV.text(all.answers) },
         text: {
           all.answers.enumerated().map { place, answer in
-            text.text(answer) + (evidence?.texts[place] ?? "")
+            (answer.unit.map { pairs.text(answer, unit: $0) } ?? text.text(answer))
+              + (evidence?.texts[place] ?? "")
           }.joined() + (evidence?.comparison ?? "")
         })
     }

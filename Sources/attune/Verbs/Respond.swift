@@ -49,6 +49,12 @@ struct Respond: ParsableCommand {
     help: ArgumentHelp("Which cue a response answers: nearest, first or all.", valueName: "rule"))
   var credit = "nearest"
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether a response at the very anchor counts: included ([from, to)) or excluded ((from, to]).",
+      valueName: "rule"))
+  var onsetUnit = "excluded"
+
   @Option(help: ArgumentHelp("Shortest shift (10s, or twice the window).", valueName: "length"))
   var minShift: String?
 
@@ -86,6 +92,9 @@ struct Respond: ParsableCommand {
     if ResponseWindow.Credit(rawValue: credit) == nil {
       throw ValidationError("--credit is nearest, first or all, not \"\(credit)\"")
     }
+    if TimeWindow.OnsetUnit(rawValue: onsetUnit) == nil {
+      throw ValidationError("--onset-unit is included or excluded, not \"\(onsetUnit)\"")
+    }
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
   }
 
@@ -122,7 +131,9 @@ struct Respond: ParsableCommand {
 
   private static func sentence(_ error: CycleAnalysisError) -> String {
     if case .noPhase(let name, let known) = error { return Words.noPhase(name, known: known) }
-    return "it tells only an order, and responses need times"
+    return
+      "it tells only an order, and responses need times; if each row is a step of time, say how long "
+      + "one is: --step 1s"
   }
 
   private func questions(
@@ -151,6 +162,7 @@ struct Respond: ParsableCommand {
       if let length { window.length = length }
       if let anchor { window.anchor = ResponseWindow.Anchor(rawValue: anchor) ?? window.anchor }
       window.credit = ResponseWindow.Credit(rawValue: credit) ?? .nearest
+      window.onsetUnit = TimeWindow.OnsetUnit(rawValue: onsetUnit) ?? .excluded
       return ResponseAnalysis.Question(
         cues: question.cues, responses: question.responses, window: window)
     }

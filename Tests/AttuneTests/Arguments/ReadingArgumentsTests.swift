@@ -18,7 +18,7 @@ import Testing
     (["--time-unit", "week"], "unknown time unit \"week\"; one of s, ms, us, min, frames"),
     (["--bridge", "5"], "--bridge needs a unit: 5s, 5ms or 5f"),
     (["--bridge", "2f"], "--bridge: frames need a frame rate: --fps 25"),
-    (["--bridge", "2parsec"], "--bridge: unknown unit \"parsec\"; write s, ms or f"),
+    (["--bridge", "2parsec"], "--bridge: unknown unit \"parsec\"; write s, ms, min or f"),
     (["--bridge", "xs"], "--bridge"), (["--bridge=-1s"], "is no length of time"),
     (["--unclosed", "maybe"], "--unclosed takes error, end or drop, not \"maybe\""),
     (["--overlaps", "x"], "--overlaps takes error, truncate, keep or merge, not \"x\""),

@@ -88,6 +88,15 @@ import Testing
     }
   }
 
+  @Test func jaccardForgetsWhatNeitherHolds() throws {
+    let pair = try #require(Association2x2(a: 3, b: 2, c: 4, d: 100))
+    #expect(isClose(pair.jaccard, 1.0 / 3, relative: 1e-12))
+    let more = try #require(Association2x2(a: 3, b: 2, c: 4, d: 0))
+    #expect(more.jaccard == pair.jaccard)
+    #expect(Association2x2(a: 0, b: 0, c: 0, d: 9)?.jaccard == .undefined(.noOccurrence))
+    #expect(Association2x2(a: 5, b: 0, c: 0, d: 0)?.jaccard == .value(1))
+  }
+
   private func check(_ measure: Measure, _ expected: Double?) {
     if let expected {
       #expect(isClose(measure, expected, relative: 0, absolute: 5.1e-7))

@@ -35,6 +35,38 @@ struct SampledTableTests {
     #expect(session.span.offset == .seconds(8))
   }
 
+  @Test("A code that is nearly always on is off where its column says 0: no gap in the coding")
+  func nearlyAlwaysOn() throws {
+    let outcome = try read(
+      lines: ["time,stress_a,coping_b"] + (0..<40).map { "\($0),\($0 == 20 ? 0 : 1),0" } + [
+        "40,1,1"
+      ]
+    ) { $0.actor = .prefix(separator: "_") }
+    #expect(outcome.ids == [])
+    let session = try outcome.session()
+    let stream = try session.stream("stress.behavior")
+    #expect(stream.kind == .interval && stream.codable == TimeSet(session.span))
+    // In a table of codes the same gap is one.
+    let coded = try read(
+      lines: ["time,infant_gaze"] + (0..<40).map { "\($0),\($0 == 20 ? "" : "look")" })
+    #expect(try coded.session().stream("infant.gaze").kind == .state)
+    #expect(coded.ids == ["W310"])
+  }
+
+  @Test("A code that the codebook does not have is not put down to another column")
+  func unknownCode() throws {
+    let outcome = try read(lines: ["time,smile,touch", "0,1,0", "1,1,1", "2,0,1"]) {
+      $0.codebook = CodebookFile(rows: [
+        CodebookFile.Row(
+          stream: "behavior", person: "subject", code: "smile", label: nil, kind: nil,
+          codeClass: nil, colour: nil, exclusiveGroup: nil)
+      ])
+    }
+    let message = try outcome.message(.unknownCode)
+    #expect(message.message == "unknown code \"touch\"")
+    #expect(message.place?.columnName == nil && message.place?.line == 3)
+  }
+
   @Test("Columns that count beside columns of 0 and 1 are presence too")
   func counts() throws {
     let cells = ["1\t0", "2\t1", "1\t1", "0\t1", "0\t0", "0\t0", "1\t0", "0\t0"]
