@@ -14,8 +14,9 @@ struct CouplesCopingTests {
       .json()
     let sessions = try #require(json["sessions"] as? [[String: Any]])
     #expect(sessions.count == facts["n_dyads"] as? Int)
-    let files = try #require(json["files"] as? [[String: Any]], "\(json.keys)")
-    #expect(files[0]["rows"] as? Int == facts["n_rows"] as? Int, "\(files[0].keys)")
+    let tables = try #require(json["tables"] as? [[String: Any]], "\(json.keys)")
+    let rows = tables[0]["rowCount"].map { "\($0)" }
+    #expect(rows == (facts["n_rows"] as? Int).map(String.init))
     // A couple that shows a code throughout is no less codable where it does not.
     for session in sessions {
       let streams = try #require(session["streams"] as? [[String: Any]])

@@ -64,12 +64,12 @@ struct DaylongRecordingsTests {
 
   /// A row for each recording asked for, by column.
   private func answered(
-    cue: String, response: String, window: String, recordings: [String]
+    cue: String, response: String, window: String, recordings: [String], bounds: String = ""
   ) throws -> [[String: String]] {
     let run = try Datasets.run(
       "attune respond vocal_events.csv --recode MAN=voice,FAN=voice --cue \(cue) --response \(response) --anchor offset --window \(window)s --onset-unit included --credit all",
       in: Self.set,
-      "--csv " + recordings.map { "--session \($0)" }.joined(separator: " ")
+      "--csv " + bounds + recordings.map { "--session \($0)" }.joined(separator: " ")
         + (Self.isSlow ? "" : " --block 30min"))
     let rows = run.output.split(separator: "\r\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -110,9 +110,14 @@ struct DaylongRecordingsTests {
     let facts = try #require(
       (try Datasets.facts(Self.set)["circular_shift_200"] as? [String: Any])?[name]
         as? [String: Any])
-    let rows = try answered(
-      cue: "infant.CHNSP", response: "adult.voice", window: "\(seconds).01",
-      recordings: try Self.recordings().keys.sorted())
+    // A shift turns the whole day, which ends later than the last sound.
+    let recordings = try Self.recordings()
+    let rows = try recordings.keys.sorted().flatMap { name in
+      let hours = try #require(recordings[name]?["hours"] as? Double)
+      return try answered(
+        cue: "infant.CHNSP", response: "adult.voice", window: "\(seconds).01",
+        recordings: [name], bounds: "--bounds 0s..\(Int((hours * 3600).rounded()))s ")
+    }
     func sum(_ column: String) -> Double {
       rows.reduce(0) { $0 + (Double($1[column] ?? "") ?? .nan) }
     }

@@ -16,7 +16,7 @@ import Testing
     #expect(ResponseLatency([tied]).waits.map(\.time) == [10, 2])
     let included = ResponseLatency([tied], onsetUnit: .included)
     #expect(included.waits.map(\.time) == [0, 2])
-    #expect(included.waits.allSatisfy(\.isEvent))
+    #expect(included.waits.map(\.isEvent) == [true, true])
     #expect(ResponseLatency([]).answered(within: .seconds(1)).reason == .noOccurrence)
   }
 }

@@ -73,9 +73,11 @@ public struct StudyPlan: Sendable, Hashable {
   init(
     questions: [DyadQuestion], phases: [String] = [], pair: [Person] = [],
     prefersBlocks: Bool = false, correction: MultipleTesting = .holm, replicates: Int = 1999,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, haldane: Association2x2.Correction = .always
   ) {
     self.questions = questions
+    self.haldane = haldane
+    entries = []
     self.phases = phases
     self.pair = pair
     self.prefersBlocks = prefersBlocks
