@@ -11,8 +11,12 @@ public struct Tally: Sendable, Hashable, Codable {
   /// Waiting times in microseconds; negative for those that were not seen to end.
   public var waits: [Int]
   /// What may be said of a single session, `nil` for a sum.
-  public var verdict: Verdict? { verdictText.flatMap(Verdict.init) }
-  private let verdictText: String?
+  public var verdict: Verdict? {
+    let all = Verdict.allCases
+    return verdictPlace.flatMap { all.indices.contains(Int($0)) ? all[Int($0)] : nil }
+  }
+  /// Its place among all verdicts: a byte, where the words would take a hundred in each of a million tallies.
+  private let verdictPlace: UInt8?
 
   /// A tally.
   public init(
@@ -21,7 +25,7 @@ public struct Tally: Sendable, Hashable, Codable {
     self.counts = counts
     self.chance = chance
     self.waits = waits
-    verdictText = verdict?.rawValue
+    verdictPlace = verdict.flatMap { Verdict.allCases.firstIndex(of: $0) }.map { UInt8($0) }
   }
 
   /// Both together; a chance model that one of them lacks is taken from the other, with its count.
@@ -57,6 +61,6 @@ public struct Tally: Sendable, Hashable, Codable {
     case counts = "n"
     case chance = "c"
     case waits = "w"
-    case verdictText = "f"
+    case verdictPlace = "f"
   }
 }

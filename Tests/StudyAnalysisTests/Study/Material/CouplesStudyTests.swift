@@ -45,7 +45,8 @@ struct CouplesStudyTests {
       at: URL(filePath: root + "/datasets/couples-coping/couples_long.csv"),
       to: path.appending(path: "couples_long.csv"))
     try Data(design.utf8).write(to: path.appending(path: "study.toml"))
-    try Data("step = \"10s\"\n".utf8).write(to: path.appending(path: "mapping.toml"))
+    try Data("schema = \"attune-mapping/1\"\n[reading]\nstep = \"10s\"\n".utf8).write(
+      to: path.appending(path: "mapping.toml"))
     let folder = StudyFolder.read(path.path)
     let plan = StudyPlan(folder)
     #expect(plan.diagnostics.isEmpty, "\(plan.diagnostics)")

@@ -62,7 +62,6 @@ struct TurnTallyTests {
     let other = try StudySample.question(.turns(StudySample.turns), pair: ["mother", "infant"])
     let first = try #require(one.tally(of: session, phase: nil))
     let second = try #require(other.tally(of: session, phase: nil))
-    #expect(first[.turns] == second[.turns])
     #expect(first[.firstOffers] == second[.secondOffers])
     #expect(first[.firstAnswered] == second[.secondAnswered])
   }
