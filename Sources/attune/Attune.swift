@@ -14,6 +14,7 @@ struct Attune: ParsableCommand {
       attune import sessions/ --out study   one folder of plain tables
       attune init study               a study: design, codebook, participants, sessions
       attune simulate made-up         a study of made-up dyads whose truth is known
+      attune power --pursuit 0.4      how many dyads and minutes would show it?
       attune codebook play.csv        a codebook to begin with
       attune lag play.csv             what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
@@ -31,9 +32,10 @@ struct Attune: ParsableCommand {
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, Init.self, Simulate.self, CodebookVerb.self, Lag.self,
-      Cycles.self,
-      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, ExportVerb.self,
+      Inspect.self, Check.self, Import.self, Init.self, Simulate.self, Power.self,
+      CodebookVerb.self, Lag.self,
+      Cycles.self, Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self,
+      ExportVerb.self,
       Report.self,
       Explain.self,
       Demo.self,

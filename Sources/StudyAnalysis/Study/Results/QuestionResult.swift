@@ -38,10 +38,7 @@ extension QuestionResult {
   ) {
     let question = plan.questions[number]
     let kinds = EffectKind.all(of: question.kind)
-    let planned = question.statistic.flatMap(PlannedStatistic.init)?.effect
-    guard let first = planned.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first else {
-      return nil
-    }
+    guard let first = question.mainEffect else { return nil }
     func effect(_ kind: EffectKind, isMain: Bool) -> EffectResult {
       EffectResult(
         kind, of: number, in: tallies, plan: plan, groups: groups, reference: reference,
