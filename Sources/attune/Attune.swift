@@ -15,12 +15,10 @@ struct Attune: ParsableCommand {
       attune init study               a study: design, codebook, participants, sessions
       attune simulate made-up         a study of made-up dyads whose truth is known
       attune power --pursuit 0.4      how many dyads and minutes would show it?
-      attune codebook play.csv        a codebook to begin with
       attune lag play.csv             what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
-      attune match play.csv           do partners match, who opens mutual gaze?
-      attune sync play.csv            do two records move together, and who is ahead?
+      attune sync play.csv            do two records move together? (match: do alike?)
       attune turns play.csv           who holds the floor, and for how long?
       attune agree anna.csv ben.csv   do two coders see the same?
       attune export study --to r --out for-r   sessions for another program

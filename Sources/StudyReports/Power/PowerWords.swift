@@ -79,13 +79,17 @@ enum PowerWords {
         "With \(Phrases.list(small.map(Decimals.count))) dyads the smallest p that the test can give is above "
           + "\(level): such a study cannot find anything.")
     }
+    // A wider interval than that of the table: many sizes are looked at, and one in forty would be told of by luck.
     let loose = analysis.cells.filter { cell in
-      cell.withoutEffect.interval.map { $0.lower > design.decision.level } == true
+      let nothing = cell.withoutEffect
+      let interval = WilsonInterval.of(
+        count: nothing.found, among: nothing.studies, confidence: 0.99)
+      return interval.map { $0.lower > design.decision.level } == true
     }
     if !loose.isEmpty {
       sentences.append(
         "Where nothing is there, \(Phrases.share(loose.count, of: analysis.cells.count)) sizes found something more "
-          + "often than \(level), by the whole interval. Look again with more studies (--replicates) and another seed: "
+          + "often than \(level), by an interval of 99\u{A0}%. Look again with more studies (--replicates) and another seed: "
           + "if it stays so, their power is in part false positives.")
     }
     let untested = analysis.cells.reduce(0) { $0 + $1.designed.untested }

@@ -26,46 +26,7 @@ struct Power: ParsableCommand {
       Exit codes: 0 done, 2 wrong use, 4 study invalid or not to be simulated.
       """)
 
-  @Option(
-    help: ArgumentHelp("one, groups, or the folder of a study.", valueName: "design"),
-    completion: .directory)
-  var design: String?
-
-  @Option(help: ArgumentHelp("Dyads in each group.", valueName: "n,…"))
-  var dyads = "10,20,40"
-
-  @Option(help: ArgumentHelp("Lengths of sessions.", valueName: "length,…"))
-  var length = "5min,10min"
-
-  @Option(help: ArgumentHelp("Probability that an aversion is pursued.", valueName: "p"))
-  var pursuit = 0.1
-
-  @Option(help: ArgumentHelp("Probability that an infant's sound is answered.", valueName: "p"))
-  var answers = 0.45
-
-  @Option(
-    help: ArgumentHelp(
-      "Two groups with the probability of what is asked about; the first is the reference.",
-      valueName: "name:p,name:p"))
-  var groups: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "How far dyads differ from their group, on the logit scale: an assumption.",
-      valueName: "sd"))
-  var spread = 0.5
-
-  @Option(help: ArgumentHelp("What decides: cycles, pursuit or voice.", valueName: "question"))
-  var question: String?
-
-  @Option(help: ArgumentHelp("A study finds something when p is at most this.", valueName: "p"))
-  var level = 0.05
-
-  @Option(help: ArgumentHelp("Simulated studies of each size.", valueName: "n"))
-  var replicates = 200
-
-  @Option(help: ArgumentHelp("Another number, other studies.", valueName: "number"))
-  var seed: UInt64 = 1
+  @OptionGroup(title: "Design") var arguments: PowerArguments
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -80,26 +41,10 @@ struct Power: ParsableCommand {
   func validate() throws {
     if csv, output.json { throw ValidationError("--csv and --json are two forms; say one") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes 1 to 1024 threads") }
-    if let question, PowerQuestion(rawValue: question) == nil {
-      throw ValidationError(
-        "--question is \(Words.list(PowerQuestion.allCases.map(\.rawValue))), not \"\(question)\""
-          + NearestWord.question(question, among: PowerQuestion.allCases.map(\.rawValue)))
-    }
-    for (name, value) in [("--pursuit", pursuit), ("--answers", answers)]
-    where !(0...1).contains(value) {
-      throw ValidationError("\(name) is a probability, 0 to 1, not \(value)")
-    }
-    if design == "groups", groups == nil {
-      throw ValidationError(
-        "--design groups needs two groups with probabilities: --groups free:0.3,chased:0.6")
-    }
-    if design == "one", groups != nil {
-      throw ValidationError("--design one has no groups; leave --groups out, or say groups")
-    }
   }
 
   func run() throws {
-    let design = try PowerDesigning(self).design()
+    let design = try PowerDesigning(arguments, printer: output.printer).design()
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     let analysis = PowerAnalysis(
       design, tasks: jobs ?? ProcessInfo.processInfo.activeProcessorCount,

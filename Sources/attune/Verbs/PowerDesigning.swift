@@ -7,12 +7,15 @@ import StudyAnalysis
 
 /// Makes the design of a power analysis of what was typed, and of the study that it names.
 struct PowerDesigning {
-  private let verb: Power
+  private let arguments: PowerArguments
+  private let printer: DiagnosticPrinter
   private let isLoose: Bool
 
-  init(_ verb: Power) {
-    self.verb = verb
-    isLoose = verb.design == nil || verb.design == "one" || verb.design == "groups"
+  /// - Parameter printer: Shows what is wrong with the study.
+  init(_ arguments: PowerArguments, printer: DiagnosticPrinter) {
+    self.arguments = arguments
+    self.printer = printer
+    isLoose = arguments.design == nil || arguments.design == "one" || arguments.design == "groups"
   }
 
   /// The design.
@@ -23,13 +26,13 @@ struct PowerDesigning {
     } catch {
       throw Failure(status: .internalFault, message: "a bug in the program: \(error)")
     }
-    let study = try isLoose ? nil : verb.design.map(read)
+    let study = try isLoose ? nil : arguments.design.map(read)
     let (subject, decision) = try decision(study, codes.codebook, codes.pair)
     let groups = try groups(of: study, subject)
     do {
       return try PowerDesign(
-        groups: groups, spread: verb.spread, dyads: try numbers(), lengths: try lengths(),
-        decision: decision, studies: verb.replicates, seed: verb.seed)
+        groups: groups, spread: arguments.spread, dyads: try numbers(), lengths: try lengths(),
+        decision: decision, studies: arguments.replicates, seed: arguments.seed)
     } catch let error as PowerDesignError {
       throw ValidationError(Self.sentence(error))
     }
@@ -41,27 +44,28 @@ struct PowerDesigning {
     _ study: Study?, _ codebook: Codebook, _ pair: [Person]
   ) throws -> (PowerQuestion, PowerDesign.Decision) {
     let draws = study?.parameters.count(.replicates) ?? 1999
-    if let study, verb.question == nil {
+    if let study, arguments.question == nil {
       do {
         let planned = try PlannedPower(study, codebook: codebook, pair: pair)
         return (
           planned.subject,
           PowerDesign.Decision(
-            planned.question, prefersBlocks: planned.prefersBlocks, level: verb.level, draws: draws)
+            planned.question, prefersBlocks: planned.prefersBlocks, level: arguments.level,
+            draws: draws)
         )
       } catch {
         throw Failure(
           status: .invalidCodebook, message: Self.sentence(error, codebook: codebook))
       }
     }
-    let subject = verb.question.flatMap(PowerQuestion.init) ?? .cycles
+    let subject = arguments.question.flatMap(PowerQuestion.init) ?? .cycles
     guard let question = subject.question(in: codebook, pair: pair, study: study ?? Study()) else {
       throw Failure(status: .internalFault, message: "a bug in the program: no question")
     }
     return (
       subject,
       PowerDesign.Decision(
-        question, prefersBlocks: study?.chance == .block, level: verb.level, draws: draws)
+        question, prefersBlocks: study?.chance == .block, level: arguments.level, draws: draws)
     )
   }
 
@@ -74,7 +78,7 @@ struct PowerDesigning {
       SessionFolder.joined(folder, Study.fileName),
       statistics: Catalogue.entries.filter { $0.kind == .statistic }
         .flatMap { [$0.id] + $0.aliases })
-    verb.output.printer.show(reading.diagnostics)
+    printer.show(reading.diagnostics)
     guard reading.isTOML, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       throw Failure(status: .invalidCodebook)
     }
@@ -87,10 +91,10 @@ struct PowerDesigning {
     func group(_ name: String, _ probability: Double?) -> PowerDesign.Group {
       let isVoice = subject == .voice
       return PowerDesign.Group(
-        name: name, pursuit: isVoice ? verb.pursuit : probability ?? verb.pursuit,
-        answers: isVoice ? probability ?? verb.answers : verb.answers)
+        name: name, pursuit: isVoice ? arguments.pursuit : probability ?? arguments.pursuit,
+        answers: isVoice ? probability ?? arguments.answers : arguments.answers)
     }
-    guard let text = verb.groups else {
+    guard let text = arguments.groups else {
       if let levels = study?.groups?.levels, levels.count > 1 {
         let example = levels.prefix(2).joined(separator: ":0.3,") + ":0.6"
         throw ValidationError(
@@ -126,7 +130,7 @@ struct PowerDesigning {
   }
 
   private func numbers() throws -> [Int] {
-    try Words.names(verb.dyads).map { word in
+    try Words.names(arguments.dyads).map { word in
       guard let number = Int(word) else {
         throw ValidationError("--dyads takes whole numbers, such as 10,20,40; not \"\(word)\"")
       }
@@ -135,7 +139,7 @@ struct PowerDesigning {
   }
 
   private func lengths() throws -> [SessionTime] {
-    let lengths = try Words.names(verb.length).map {
+    let lengths = try Words.names(arguments.length).map {
       try DurationArgument.positive($0, name: "--length", frameRate: nil)
     }
     for length in lengths where length > .seconds(36_000) || length < .seconds(1) {

@@ -61,7 +61,9 @@ import Testing
     #expect(
       refusal(Self.pursuit + "[persons]\nfirst = \"child\"\nsecond = \"father\"\n")
         == .pair(["child", "father"], simulated: ["infant", "mother"]))
-    #expect(refusal(Self.pursuit + "phases = [\"still\"]\n") == .phases(id: "q"))
+    #expect(
+      refusal("[phases]\norder = [\"play\", \"still\"]\n" + Self.pursuit + "phases = [\"still\"]\n")
+        == .phases(id: "q"))
     #expect(
       refusal(Self.pursuit.replacing("averts", with: "smiles")) == .noAnswer(id: "q", nil))
     #expect(

@@ -34,13 +34,10 @@ import Testing
   }
 
   @Test func whatCannotBeTriedOutIsRefused() {
-    func refusal(_ make: () throws(PowerDesignError) -> PowerDesign) -> PowerDesignError? {
-      do {
-        _ = try make()
-        return nil
-      } catch {
-        return error
-      }
+    func refusal(
+      _ make: () throws(PowerDesignError) -> PowerDesign
+    ) -> PowerDesignError? {
+      Result(catching: make).failure
     }
     typealias D = PowerDesignTests
     #expect(refusal { () throws(PowerDesignError) in try D.design(groups: []) } == .groups(0))
@@ -97,5 +94,12 @@ import Testing
         groups: values.map { _ in 0 } + values.map { _ in 1 }))
     let p = try #require(apart.p.twoSided.value)
     #expect(abs(two.smallestP(dyads: dyads) - p) < 1e-12)
+  }
+}
+
+extension Result {
+  /// The error, `nil` where there is none.
+  fileprivate var failure: Failure? {
+    if case .failure(let error) = self { error } else { nil }
   }
 }
