@@ -133,7 +133,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StudyAnalysisTests",
-      dependencies: ["StudyAnalysis", "CodedSessions", "SessionFiles", "SequenceStatistics"],
+      dependencies: [
+        "StudyAnalysis", "CodedSessions", "SessionFiles", "SequenceStatistics", "SimulatedSessions",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "StudyReportsTests",
@@ -143,7 +145,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AttuneTests",
-      dependencies: ["attune", "StudyReports", "SessionFiles"],
+      dependencies: [
+        "attune", "StudyReports", "SessionFiles", "StudyAnalysis", "CodedSessions",
+        "SequenceStatistics",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -14,12 +14,11 @@ struct Attune: ParsableCommand {
       attune import sessions/ --out study   one folder of plain tables
       attune init study               a study: design, codebook, participants, sessions
       attune simulate made-up         a study of made-up dyads whose truth is known
-      attune codebook play.csv        a codebook to begin with
+      attune power --pursuit 0.4      how many dyads and minutes would show it?
       attune lag play.csv             what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
-      attune match play.csv           do partners match, who opens mutual gaze?
-      attune sync play.csv            do two records move together, and who is ahead?
+      attune sync play.csv            do two records move together? (match: do alike?)
       attune turns play.csv           who holds the floor, and for how long?
       attune agree anna.csv ben.csv   do two coders see the same?
       attune analyze study            what holds over dyads, groups, phases? (attune merge)
@@ -32,10 +31,10 @@ struct Attune: ParsableCommand {
       """,
     version: AttuneVersion.current,
     subcommands: [
-      Inspect.self, Check.self, Import.self, Init.self, Simulate.self, CodebookVerb.self, Lag.self,
-      Cycles.self,
-      Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self, Analyze.self,
-      Merge.self, ExportVerb.self,
+      Inspect.self, Check.self, Import.self, Init.self, Simulate.self, Power.self,
+      CodebookVerb.self, Lag.self,
+      Cycles.self, Respond.self, Match.self, Phases.self, Sync.self, Turns.self, Agree.self,
+      Analyze.self, Merge.self, ExportVerb.self,
       Report.self,
       Explain.self,
       Demo.self,

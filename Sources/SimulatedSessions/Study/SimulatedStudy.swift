@@ -71,19 +71,20 @@ public struct SimulatedStudy: Hashable, Sendable {
 
   /// All dyads, group by group.
   public var members: [Member] {
+    groups.indices.flatMap { place in (0..<dyads).map { member($0, ofGroup: place) } }
+  }
+
+  /// One dyad: number `number` from 0 of the group at `place`, which must exist.
+  public func member(_ number: Int, ofGroup place: Int) -> Member {
+    let group = groups[place]
     let digits = max(3, String(groups.count * dyads).count)
-    return groups.enumerated().flatMap { place, group in
-      (0..<dyads).map { member in
-        let number = place * dyads + member
-        var source = RandomSource(seed: seed, stream: UInt64(number))
-        let name = String(number + 1)
-        return Member(
-          id: "S-" + String(repeating: "0", count: max(digits - name.count, 0)) + name,
-          group: group.name, pursuit: Self.own(group.pursuit, spread, &source),
-          answers: Self.own(group.answers, spread, &source),
-          seed: (seed &* 1000) &+ UInt64(number))
-      }
-    }
+    let number = place * dyads + number
+    var source = RandomSource(seed: seed, stream: UInt64(number))
+    let name = String(number + 1)
+    return Member(
+      id: "S-" + String(repeating: "0", count: max(digits - name.count, 0)) + name,
+      group: group.name, pursuit: Self.own(group.pursuit, spread, &source),
+      answers: Self.own(group.answers, spread, &source), seed: (seed &* 1000) &+ UInt64(number))
   }
 
   /// The text of a `participants.csv`: a row for each dyad, with its group where there are several.

@@ -70,7 +70,7 @@ public enum StudyJSON {
       "target": .array(question.target.map { .text($0.streamName + "." + $0.name) }),
       "chanceModels": .array(question.chanceModels.map(JSONValue.text)),
       "main": effect(result.main), "others": .array(result.others.map(effect)),
-      "pAdjusted": .stated(result.adjustedP), "pooled": pooled(result.pooled, result.main),
+      "p": .stated(result.p), "pAdjusted": .stated(result.adjustedP), "pooled": pooled(result.pooled, result.main),
       "latency": result.latency.map(latency) ?? .null,
       "flagged": flagged(result.flagged),
       "verdicts": .array(

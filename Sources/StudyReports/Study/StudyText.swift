@@ -61,7 +61,7 @@ public struct StudyText: Sendable {
         VisibleText.of(result.question.id) + (result.question.isPlanned ? " *" : ""),
         EffectWords.name(main.kind), "\(main.all.mean.count)/\(main.all.effects.count)",
         EffectWords.withInterval(main.all.mean.mean, main.all.mean.test.interval),
-        main.signFlip.map { LagText.p($0.p.twoSided) } ?? Decimals.absent,
+        LagText.p(result.p),
         LagText.p(result.adjustedP),
       ])
     }

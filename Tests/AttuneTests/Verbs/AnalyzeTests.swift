@@ -70,7 +70,7 @@ import Testing
       let run = try analyze("--part", "\(part)/4", "--out", "parts", "-q")
       #expect(run.exitCode == 0, "\(run.talk)")
     }
-    let merged = try place.shell("$attune merge study parts/*.part --out merged -q")
+    let merged = try Program.shell("$attune merge study parts/*.part --out merged -q", in: place.path)
     #expect(merged.exitCode == 0, "\(merged.talk)")
     let whole = try place.contents("one/study")
     #expect(try place.contents("three/study") == whole)
@@ -84,9 +84,9 @@ import Testing
     var source = SplitMix(state: seed)
     for round in 0..<6 {
       let wait = Double(source.next() % 900) / 1000
-      _ = try place.shell(
+      _ = try Program.shell(
         "$attune analyze study --out r\(round) -q -j 2 & pid=$!; sleep \(wait); "
-          + "kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null; true")
+          + "kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null; true", in: place.path)
       let again = try analyze("--out", "r\(round)", "-q")
       #expect(again.exitCode == 0, "seed \(seed), \(wait) s: \(again.talk)")
       #expect(try place.contents("r\(round)/study") == whole, "seed \(seed), \(wait) s")
@@ -94,9 +94,9 @@ import Testing
   }
 
   @Test func interruptedByAPersonNothingIsHalfWritten() throws {
-    let run = try place.shell(
+    let run = try Program.shell(
       "$attune analyze study --out r -q -j 2 & pid=$!; sleep 0.4; kill -INT $pid 2>/dev/null; "
-        + "wait $pid; echo $?")
+        + "wait $pid; echo $?", in: place.path)
     let names = place.names("r")
     #expect(names.allSatisfy { !$0.contains(".writing-") }, "\(names) \(run.output)")
     if names.contains("study") {

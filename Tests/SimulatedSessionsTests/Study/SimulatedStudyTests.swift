@@ -19,6 +19,7 @@ import Testing
     #expect(members.map(\.group) == ["chased", "chased", "chased", "free", "free", "free"])
     #expect(members.allSatisfy { $0.pursuit == ($0.group == "chased" ? 0.8 : 0.1) })
     #expect(Set(members.map(\.seed)).count == 6)
+    #expect(members[4] == study(dyads: 3).member(1, ofGroup: 1))
   }
 
   /// Far more aversions are pursued where the probability is .8: the truth has what was put in.

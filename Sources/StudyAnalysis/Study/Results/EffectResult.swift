@@ -83,7 +83,7 @@ public struct EffectResult: Sendable {
       dyad.dyad.group.flatMap { names.firstIndex(of: $0) } ?? -1
     }
     groups =
-      names.count < 2
+      names.count < 2 || !isMain
       ? []
       : names.indices.map { number in
         Part(names[number], all.indices.filter { order[$0] == number }.map { all[$0] })

@@ -25,6 +25,10 @@ public struct QuestionResult: Sendable {
   /// Real partners beside strangers; `nil` where there are too few or too many dyads for it.
   public let pseudoDyads: PseudoDyadResult?
 
+  /// The most dyads for which questions that were not planned have ``others``: they are one line of text each for
+  /// every dyad, and can be made of the counts at any time.
+  public static let mostDescribed = 2_000
+
   /// The p by which the question is decided: that of ``main``, but of how soon two groups answer where a latency
   /// was planned. A latency of one group, or of several, has no single test.
   public var p: Measure {
@@ -49,10 +53,7 @@ extension QuestionResult {
   ) {
     let question = plan.questions[number]
     let kinds = EffectKind.all(of: question.kind)
-    let planned = question.statistic.flatMap(PlannedStatistic.init)?.effect
-    guard let first = planned.flatMap({ kinds.contains($0) ? $0 : nil }) ?? kinds.first else {
-      return nil
-    }
+    guard let first = question.mainEffect else { return nil }
     func effect(_ kind: EffectKind, isMain: Bool) -> EffectResult {
       EffectResult(
         kind, of: number, in: tallies, plan: plan, groups: groups, reference: reference,
@@ -67,7 +68,8 @@ extension QuestionResult {
     }
     self.init(
       question: question, main: effect(first, isMain: true),
-      others: kinds.filter { $0 != first }.map { effect($0, isMain: false) },
+      others: tallies.dyads.count > Self.mostDescribed && !question.isPlanned
+        ? [] : kinds.filter { $0 != first }.map { effect($0, isMain: false) },
       adjustedP: .undefined(.notTested),
       pooled: question.isPair
         ? PooledTally(tallies.whole[number].compactMap { $0?.association }) : nil,

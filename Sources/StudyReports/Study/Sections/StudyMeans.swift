@@ -13,7 +13,7 @@ enum StudyMeans {
       groups: [("Planned", true), ("Not planned", false)].compactMap { title, isPlanned in
         let rows = results.questions.filter { $0.question.isPlanned == isPlanned }.map { result in
           row(result.question.id, result.main) + [
-            .probability(of: result.main.p), .probability(of: result.adjustedP),
+            .probability(of: result.p), .probability(of: result.adjustedP),
           ]
         }
         return rows.isEmpty ? nil : .init(title, rows: rows)
