@@ -48,14 +48,9 @@ extension PowerStudy {
 extension StudyPlan {
   /// The plan of a study that asks one question, without phases.
   fileprivate init(_ question: DyadQuestion, prefersBlocks: Bool, replicates: Int, seed: UInt64) {
-    questions = [question]
-    phases = []
-    pair = question.pair.map(Person.init)
-    self.prefersBlocks = prefersBlocks
-    correction = .holm
-    self.replicates = replicates
-    self.seed = seed
-    diagnostics = []
+    self.init(
+      questions: [question], pair: question.pair.map(Person.init), prefersBlocks: prefersBlocks,
+      replicates: replicates, seed: seed)
   }
 }
 
