@@ -18,7 +18,7 @@ struct Attune: ParsableCommand {
       attune lag play.csv             what follows what
       attune cycles play.csv          is looking away pursued, and what comes of it?
       attune respond play.csv         are cues answered, and how soon?
-      attune sync play.csv            do two records move together? (match: do alike?)
+      attune sync play.csv            do two records move together? match: alike?
       attune turns play.csv           who holds the floor, and for how long?
       attune agree anna.csv ben.csv   do two coders see the same?
       attune analyze study            what holds over dyads, groups, phases? (attune merge)

@@ -15,8 +15,8 @@ struct Power: ParsableCommand {
       attune power --question voice --answers 0.6
       attune power --design planned --pursuit 0.5
 
-      Dyads with the stated probabilities are simulated, and their sessions analysed by
-      what analyses real ones: the table has the share of studies in which p reaches the
+      Dyads with the stated probabilities are simulated, and their sessions analysed
+      as real ones are: the table has the share of studies in which p reaches the
       level, and the same share where nothing is there. One group is tested against
       chance, the second of two groups against the first. --design takes a study's
       folder too: its first planned question with its parameters, its groups.

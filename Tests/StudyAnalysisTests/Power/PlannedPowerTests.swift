@@ -62,7 +62,7 @@ import Testing
       refusal(Self.pursuit + "[persons]\nfirst = \"child\"\nsecond = \"father\"\n")
         == .pair(["child", "father"], simulated: ["infant", "mother"]))
     #expect(
-      refusal("[phases]\norder = [\"play\", \"still\"]\n" + Self.pursuit + "phases = [\"still\"]\n")
+      refusal("[phases]\norder = [\"play\", \"still\"]\n" + Self.pursuit + "phase = [\"still\"]\n")
         == .phases(id: "q"))
     #expect(
       refusal(Self.pursuit.replacing("averts", with: "smiles")) == .noAnswer(id: "q", nil))
