@@ -12,7 +12,7 @@ struct Attune: ParsableCommand {
       attune inspect play.csv         what is in this file?
       attune check sessions/          what is wrong with these files?
       attune import sessions/ --out study   one folder of plain tables
-      attune init study               a study: design, codebook, participants, sessions
+      attune init study               a study: design, codebook, participants
       attune simulate made-up         a study of made-up dyads whose truth is known
       attune power --pursuit 0.4      how many dyads and minutes would show it?
       attune lag play.csv             what follows what
@@ -21,7 +21,7 @@ struct Attune: ParsableCommand {
       attune sync play.csv            do two records move together? match: alike?
       attune turns play.csv           who holds the floor, and for how long?
       attune agree anna.csv ben.csv   do two coders see the same?
-      attune analyze study            what holds over dyads, groups, phases? (attune merge)
+      attune analyze study            what holds over dyads, groups, phases?
       attune export study --to r --out for-r   sessions for another program
       attune report session play.csv  a report into Reports/
 

@@ -19,12 +19,12 @@ public enum PowerQuestion: String, Sendable, Hashable, CaseIterable {
   ) -> DyadQuestion? {
     let usual = UsualQuestions(codebook, pair: pair, study: study).questions
     return usual.first { question in
-      guard question.pair == pair.map(\.id) else { return false }
       let given = question.classes(of: question.given, in: codebook)
+      let isOwn = question.given.allSatisfy { $0.person == pair.first?.id }
       return switch (self, question.kind) {
-      case (.cycles, .cycles): true
-      case (.pursuit, .responses): given == [.away]
-      case (.voice, .responses): given == [.voice]
+      case (.cycles, .cycles): question.pair == pair.map(\.id)
+      case (.pursuit, .responses): isOwn && given == [.away]
+      case (.voice, .responses): isOwn && given == [.voice]
       default: false
       }
     }

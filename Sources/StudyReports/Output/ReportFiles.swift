@@ -8,7 +8,27 @@ public struct ReportFiles: Sendable {
     /// The path inside the report's folder.
     public let path: String
     /// What it holds.
-    public let bytes: [UInt8]
+    let content: FileContent
+
+    /// All that it holds, at once.
+    public var bytes: [UInt8] { content.bytes }
+
+    /// A file that holds `bytes`.
+    init(path: String, bytes: [UInt8]) { self.init(path: path, content: FileContent(bytes)) }
+
+    /// A file.
+    init(path: String, content: FileContent) {
+      self.path = path
+      self.content = content
+    }
+
+    /// Whether both have the same path and bytes.
+    public static func == (left: File, right: File) -> Bool {
+      left.path == right.path && left.bytes == right.bytes
+    }
+
+    /// By its path.
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
   }
 
   /// Why a report could not be made: a fault of the program, not of the data.
@@ -35,9 +55,11 @@ public struct ReportFiles: Sendable {
   }
 
   /// The files of any report: its page, the figures and tables of the page, its method, its numbers, and other files.
+  ///
+  /// - Parameter long: Files that are made as they are written.
   init(
     page: SessionPage, method: RichText, results: any Encodable,
-    others: [(path: String, text: String)] = []
+    others: [(path: String, text: String)] = [], long: [File] = []
   ) throws(Failure) {
     var files: [File] = []
     func add(_ path: String, _ text: String) {
@@ -56,6 +78,7 @@ public struct ReportFiles: Sendable {
     }
     for table in page.tables { add("tables/\(table.name).csv", TidyCSV.text(table)) }
     for other in others { add(other.path, other.text) }
+    files += long
     add("methods.txt", method.plain + "\n")
     do {
       let encoder = JSONEncoder()

@@ -51,8 +51,8 @@ public struct ReportFolder: Sendable {
     let manager = FileManager.default
     do {
       try? manager.removeItem(atPath: temporary)
-      for file in files.files { try Self.write(file, in: temporary) }
-      try Self.write(ReportManifest(files).file, in: temporary)
+      let entries = try files.files.map { try Self.write($0, in: temporary) }
+      _ = try Self.write(ReportManifest(entries).file, in: temporary)
       if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: retired) }
       do {
         try manager.moveItem(atPath: temporary, toPath: path)
@@ -78,11 +78,22 @@ public struct ReportFolder: Sendable {
     if !edited.isEmpty { throw .edited(edited) }
   }
 
-  private static func write(_ file: ReportFiles.File, in folder: String) throws {
+  /// Writes `file` piece by piece and says what went by.
+  private static func write(
+    _ file: ReportFiles.File, in folder: String
+  ) throws -> ReportManifest.Entry {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(file.bytes).write(to: url)
+    try Data().write(to: url)
+    let handle = try FileHandle(forWritingTo: url)
+    var measured = ReportManifest.Measured()
+    try file.content.write { piece in
+      measured.add(piece)
+      try handle.write(contentsOf: piece)
+    }
+    try handle.close()
+    return measured.entry(path: file.path)
   }
 
   private func words(for error: any Error) -> String {

@@ -10,14 +10,40 @@ struct ReportManifest: Codable, Hashable {
     let fingerprint: String
   }
 
+  /// Counts and fingerprints what goes by (FNV-1a, 64 bits).
+  struct Measured {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var count = 0
+
+    mutating func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        count += 1
+      }
+    }
+
+    /// The entry of a file at `path` that held all of it.
+    func entry(path: String) -> Entry {
+      let digits = String(hash, radix: 16)
+      return Entry(
+        path: path, bytes: count,
+        fingerprint: String(repeating: "0", count: 16 - digits.count) + digits)
+    }
+  }
+
   static let fileName = "manifest.json"
 
   var schema = "attune-manifest/1"
   let files: [Entry]
 
+  /// The manifest of files that were measured as they were written.
+  init(_ files: [Entry]) { self.files = files }
+
   init(_ files: ReportFiles) {
     self.files = files.files.map {
-      Entry(path: $0.path, bytes: $0.bytes.count, fingerprint: Self.fingerprint(of: $0.bytes))
+      var measured = Measured()
+      measured.add($0.bytes)
+      return measured.entry(path: $0.path)
     }
   }
 
@@ -37,9 +63,9 @@ struct ReportManifest: Codable, Hashable {
     var changed: [String] = []
     for entry in files {
       let data = manager.contents(atPath: folder + "/" + entry.path)
-      guard let data, data.count == entry.bytes,
-        Self.fingerprint(of: Array(data)) == entry.fingerprint
-      else {
+      var measured = Measured()
+      if let data { measured.add(data) }
+      guard data != nil, measured.entry(path: entry.path) == entry else {
         changed.append(entry.path)
         continue
       }
@@ -62,12 +88,5 @@ struct ReportManifest: Codable, Hashable {
   private func isFolder(_ path: String) -> Bool {
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
     return values?.isDirectory ?? false
-  }
-
-  private static func fingerprint(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

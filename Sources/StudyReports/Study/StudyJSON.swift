@@ -70,7 +70,8 @@ public enum StudyJSON {
       "target": .array(question.target.map { .text($0.streamName + "." + $0.name) }),
       "chanceModels": .array(question.chanceModels.map(JSONValue.text)),
       "main": effect(result.main), "others": .array(result.others.map(effect)),
-      "p": .stated(result.p), "pAdjusted": .stated(result.adjustedP), "pooled": pooled(result.pooled, result.main),
+      "p": .stated(result.p), "pAdjusted": .stated(result.adjustedP),
+      "pooled": pooled(result.pooled, result.main),
       "latency": result.latency.map(latency) ?? .null,
       "flagged": flagged(result.flagged),
       "verdicts": .array(
@@ -111,12 +112,7 @@ public enum StudyJSON {
     return .object([
       "tested": .count(flagged.testedCount), "level": .number(flagged.level),
       "correction": .text(MultipleTesting.benjaminiHochberg.rawValue),
-      "sessions": .array(
-        flagged.survivors.map { row in
-          .object([
-            "session": .text(row.session), "p": .stated(row.p), "pAdjusted": .stated(row.adjusted),
-          ])
-        }),
+      "survivors": .count(flagged.survivors.count),
     ])
   }
 

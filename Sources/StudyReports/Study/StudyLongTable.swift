@@ -7,79 +7,103 @@ import StudyAnalysis
 enum StudyLongTable {
   /// A row for each session, phase and question with a given and a target, once after the given and once
   /// otherwise: how often the target followed, how often not.
-  static func counts(_ results: StudyResults) -> String {
-    var rows = [
-      [
+  static func counts(_ results: StudyResults, _ write: (String) throws -> Void) rethrows {
+    try write(
+      TidyCSV.line([
         "session", "dyad", "group", "family", "phase", "question", "planned", "given",
         "target_yes", "target_no",
-      ]
-    ]
+      ]))
     for record in results.records {
       for (number, question) in results.plan.questions.enumerated()
       where question.isPair && question.variantOf == nil {
         for (phase, tally) in tallies(record, number, results) {
           guard let table = tally.association else { continue }
           let head = self.head(record) + [phase, question.id, question.isPlanned ? "1" : "0"]
-          rows.append(head + ["1", String(table.a), String(table.b)])
-          rows.append(head + ["0", String(table.c), String(table.d)])
+          try write(TidyCSV.line(head + ["1", String(table.a), String(table.b)]))
+          try write(TidyCSV.line(head + ["0", String(table.c), String(table.d)]))
         }
       }
     }
-    return TidyCSV.text(rows: rows)
+  }
+
+  /// A row for each session and question that tests single sessions: its p, adjusted over sessions, and what may
+  /// be said of it.
+  static func sessions(_ results: StudyResults, _ write: (String) throws -> Void) rethrows {
+    try write(
+      TidyCSV.line([
+        "session", "dyad", "group", "family", "question", "p", "p_adjusted", "verdict",
+      ]))
+    for result in results.questions {
+      guard let flagged = result.flagged,
+        let number = results.plan.questions.firstIndex(where: { $0.id == result.question.id })
+      else { continue }
+      for (record, row) in zip(results.records, flagged.rows) {
+        let tally = record.answers.indices.contains(number) ? record.answers[number].whole : nil
+        try write(
+          TidyCSV.line(
+            head(record) + [
+              result.question.id, self.number(row.p), self.number(row.adjusted),
+              tally?.verdict?.rawValue ?? "",
+            ]))
+      }
+    }
   }
 
   /// A row for each waiting time.
-  static func waits(_ results: StudyResults) -> String {
-    var rows = [["session", "dyad", "group", "family", "phase", "question", "seconds", "ended"]]
+  static func waits(_ results: StudyResults, _ write: (String) throws -> Void) rethrows {
+    try write(
+      TidyCSV.line([
+        "session", "dyad", "group", "family", "phase", "question", "seconds", "ended",
+      ]))
     for record in results.records {
       for (number, question) in results.plan.questions.enumerated()
       where question.variantOf == nil {
         for (phase, tally) in tallies(record, number, results) {
           for wait in tally.waits {
             let time = SessionTime(microseconds: Int64(wait.magnitude))
-            rows.append(
-              head(record) + [phase, question.id, time.text, wait >= 0 ? "1" : "0"])
+            try write(
+              TidyCSV.line(
+                head(record) + [phase, question.id, time.text, wait >= 0 ? "1" : "0"]))
           }
         }
       }
     }
-    return TidyCSV.text(rows: rows)
   }
 
   /// A row for each dyad and effect: the number, its variance, and why it is missing.
-  static func effects(_ results: StudyResults) -> String {
-    var rows = [
-      [
+  static func effects(_ results: StudyResults, _ write: (String) throws -> Void) rethrows {
+    try write(
+      TidyCSV.line([
         "dyad", "group", "family", "question", "planned", "phase", "effect", "estimate",
         "variance", "reason",
-      ]
-    ]
+      ]))
     for result in results.questions {
       for effect in [result.main] + result.others {
         for part in [effect.all] + effect.phases {
           for own in part.effects {
-            rows.append([
-              own.dyad.id ?? "", own.dyad.group ?? "", own.dyad.family ?? "", result.question.id,
-              result.question.isPlanned ? "1" : "0", part.name, effect.kind.rawValue,
-              number(own.estimate), number(own.variance), own.estimate.reason?.id ?? "",
-            ])
+            try write(
+              TidyCSV.line([
+                own.dyad.id ?? "", own.dyad.group ?? "", own.dyad.family ?? "", result.question.id,
+                result.question.isPlanned ? "1" : "0", part.name, effect.kind.rawValue,
+                number(own.estimate), number(own.variance), own.estimate.reason?.id ?? "",
+              ]))
           }
         }
       }
     }
-    return TidyCSV.text(rows: rows)
   }
 
   /// A row for each dyad and behaviour: onsets, seconds and codable seconds, phase by phase.
-  static func behaviours(_ results: StudyResults) -> String {
-    var rows = [
-      [
+  static func behaviours(
+    _ results: StudyResults, _ write: (String) throws -> Void
+  ) rethrows {
+    try write(
+      TidyCSV.line([
         "session", "dyad", "group", "family", "phase", "person", "stream", "code", "onsets",
         "seconds", "codable_seconds",
-      ]
-    ]
+      ]))
     guard let number = results.plan.questions.firstIndex(where: { $0.kind == .behaviours }) else {
-      return TidyCSV.text(rows: rows)
+      return
     }
     let codes = results.plan.questions[number].given
     for record in results.records {
@@ -88,16 +112,16 @@ enum StudyLongTable {
           func seconds(_ count: BehaviourCount) -> String {
             SessionTime(microseconds: Int64(tally.behaviour(count, code: place))).text
           }
-          rows.append(
-            head(record) + [
-              phase, code.person, code.stream, code.name,
-              String(tally.behaviour(.onsets, code: place)), seconds(.time),
-              seconds(.codableTime),
-            ])
+          try write(
+            TidyCSV.line(
+              head(record) + [
+                phase, code.person, code.stream, code.name,
+                String(tally.behaviour(.onsets, code: place)), seconds(.time),
+                seconds(.codableTime),
+              ]))
         }
       }
     }
-    return TidyCSV.text(rows: rows)
   }
 
   private static func head(_ record: StudyRun.Record) -> [String] {

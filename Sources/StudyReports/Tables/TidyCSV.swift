@@ -26,9 +26,12 @@ public enum TidyCSV {
   /// `rows` of text as the text of a `.csv` file: quoted, and harmless in a spreadsheet where a text
   /// that is no number would run as a formula.
   public static func text(rows: [[String]]) -> String {
-    rows.map { row in
-      row.map { quoted(Double($0) == nil ? harmless($0) : $0) }.joined(separator: ",") + "\r\n"
-    }.joined()
+    rows.map(line).joined()
+  }
+
+  /// One row with its line end.
+  static func line(_ row: [String]) -> String {
+    row.map { quoted(Double($0) == nil ? harmless($0) : $0) }.joined(separator: ",") + "\r\n"
   }
 
   private static func field(_ cell: TableCell) -> String {

@@ -9,7 +9,7 @@ import StudyReports
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "A whole study: every session once, then what holds over dyads, groups and phases.",
+    abstract: "A whole study, with the dyad as the unit.",
     discussion: """
       attune analyze my-study
       attune analyze my-study --out Reports -j 2

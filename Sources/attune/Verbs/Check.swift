@@ -5,7 +5,7 @@ import SessionFiles
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what is wrong with files of coded events; change nothing.",
+    abstract: "Say what is wrong with files of events, or a study.",
     discussion: """
       attune check play.csv
       attune check sessions/ --codebook codebook.csv

@@ -8,7 +8,7 @@ import StudyAnalysis
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Write the simulated twins and their reports into a new folder, to try things on.",
+    abstract: "Write the simulated twins and their reports.",
     discussion: """
       attune demo twins
       attune inspect twins/fred.csv

@@ -6,7 +6,7 @@ import SessionFiles
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turn files of coded events into a study folder of plain tables.",
+    abstract: "Turn files of events into a folder of plain tables.",
     discussion: """
       attune import exports/ --out study
       attune import *.eaf --mapping mapping.toml --out study

@@ -6,7 +6,7 @@ import SessionFiles
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Say what was recognised in files of coded events, and why; change nothing.",
+    abstract: "Say what was recognised in files; change nothing.",
     discussion: """
       attune inspect play.csv
       attune inspect sessions/ --json

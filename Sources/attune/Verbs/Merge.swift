@@ -7,7 +7,7 @@ import StudyReports
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Join the parts of a study to what one run would have written.",
+    abstract: "Join the parts of a study to the whole.",
     discussion: """
       attune analyze my-study --part 1/2 --out parts
       attune analyze my-study --part 2/2 --out parts

@@ -7,7 +7,7 @@ import StudyReports
 struct Power: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "power",
-    abstract: "How many dyads and minutes a study needs, by simulation.",
+    abstract: "How many dyads and minutes a study needs.",
     discussion: """
       attune power --pursuit 0.4
       attune power --pursuit 0.4 --dyads 10,20,40 --length 5min,10min --spread 0.8

@@ -82,8 +82,8 @@ struct DaylongRecordingsTests {
     "How many vocalizations are answered within 1, 2 and 5 s",
     arguments: [
       ("infant.CHNSP", "adult.voice", 1, "infant_voc_followed_by_adult_onset_within_1s"),
-      ("infant.CHNSP", "adult.voice", 2, "infant_voc_followed_by_adult_onset_within_2s"),
-      ("infant.CHNSP", "adult.voice", 5, "infant_voc_followed_by_adult_onset_within_5s"),
+      ("infant.CHNSP", "adult.voice", 2, "within_2s"),
+      ("infant.CHNSP", "adult.voice", 5, "within_5s"),
       ("adult.voice", "infant.CHNSP", 2, "adult_followed_by_infant_within_2s"),
     ])
   func answers(cue: String, response: String, seconds: Int, fact: String) throws {

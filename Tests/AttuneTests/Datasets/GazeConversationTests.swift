@@ -14,7 +14,7 @@ struct GazeConversationTests {
     let run = try Datasets.run(Self.command, in: "gaze-conversation", "--csv --replicates 9")
     var shares: [Int: Double] = [:]
     var highest: Double?
-    for line in run.lines {
+    for line in run.output.split(whereSeparator: \.isNewline) {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: .whitespacesAndNewlines)
       }

@@ -23,6 +23,8 @@ struct PlannedQuestions {
   /// The question that `planned` stands for; `nil` with a message where there is none. Codes that nobody has
   /// are told by ``QuestionReview``.
   mutating func question(_ planned: StudyQuestion) -> DyadQuestion? {
+    // A name that no statistic has was refused when the design was read.
+    guard Catalogue.entry(named: planned.statistic) != nil else { return nil }
     guard let statistic = PlannedStatistic(planned.statistic) else {
       refuse(
         planned, "\(planned.statistic) gives no number of a dyad",

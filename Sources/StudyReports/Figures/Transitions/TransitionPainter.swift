@@ -77,7 +77,8 @@ struct TransitionPainter {
         .circle(x: place.x, y: place.y, radius: place.radius), style,
         tooltip: "\(node.person) \(node.label): \(count), \(share)")
     ]
-    let lines = TextWidth.twoLines(node.label, in: room(place), size: 13)
+    // Bold letters are wider than the measure of plain ones.
+    let lines = TextWidth.twoLines(node.label, in: room(place) * 0.9, size: 13)
     let (x, y, anchor) = label(place, lines: lines.count + 1)
     for (row, line) in lines.enumerated() {
       marks.append(

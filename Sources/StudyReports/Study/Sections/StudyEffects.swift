@@ -9,7 +9,13 @@ enum StudyEffects {
       .paragraph(StudyFindings.mean(result)), .figure(forest(result, results, id: id)),
       .table(StudyMeans.numbers(result)),
     ]
-    if let figure = groups(result, results, id: id) { blocks.append(.figure(figure)) }
+    if result.main.all.effects.count <= StudyPage.mostListed,
+      let figure = groups(result, results, id: id)
+    {
+      blocks.append(.figure(figure))
+    } else if !result.main.contrasts.isEmpty {
+      blocks.append(.paragraph(contrasts(result)))
+    }
     if let pooled = pooled(result) { blocks.append(.paragraph(pooled)) }
     if let strangers = strangers(result) { blocks.append(.paragraph(strangers)) }
     if let flags = flags(result) { blocks.append(.paragraph(flags)) }
@@ -22,6 +28,8 @@ enum StudyEffects {
     let main = result.main
     let isRatio = main.kind.scale == .logOddsRatio || main.kind.scale == .logRatio
     let order = results.tallies.dyads.map(\.dyad.group)
+    let count = main.all.effects.count
+    let isListed = count <= StudyPage.mostListed
     let grouping =
       results.groups.isEmpty
       ? nil
@@ -43,8 +51,11 @@ enum StudyEffects {
       id: id, title: RichText(Phrases.sentenceStart(VisibleText.of(result.question.text))),
       subline: RichText(
         "\(EffectWords.name(main.kind)), \(Phrases.counted(main.all.mean.count, "dyad", "dyads"))"),
-      drawings: [figure.drawing], howToRead: figure.howToRead, note: figure.note,
-      data: [.init("The numbers of the dyads", figure.table)])
+      drawings: [figure.drawing], howToRead: figure.howToRead,
+      note: isListed
+        ? figure.note
+        : "The numbers of all \(Decimals.count(count)) dyads are in tables/effects.csv.",
+      data: isListed ? [.init("The numbers of the dyads", figure.table)] : [])
   }
 
   private static func groups(

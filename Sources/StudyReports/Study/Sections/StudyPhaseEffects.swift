@@ -10,7 +10,8 @@ enum StudyPhaseEffects {
       $0.main.phases.count > 1
     }
     guard !shown.isEmpty else { return [] }
-    return [.figure(figure(shown, results)), .table(table(shown, results))]
+    let isDrawn = results.tallies.dyads.count <= StudyPage.mostListed
+    return (isDrawn ? [.figure(figure(shown, results))] : []) + [.table(table(shown, results))]
   }
 
   private static func figure(_ shown: [QuestionResult], _ results: StudyResults) -> PageFigure {

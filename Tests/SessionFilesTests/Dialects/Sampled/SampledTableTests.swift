@@ -55,7 +55,11 @@ struct SampledTableTests {
 
   @Test("A code that the codebook does not have is not put down to another column")
   func unknownCode() throws {
-    let outcome = try read(lines: ["time,smile,touch", "0,1,0", "1,1,1", "2,0,1"]) {
+    let outcome = try read(
+      lines: [
+        "time,smile,touch", "0,1,0", "1,1,1", "2,0,1", "3,0,0", "4,1,0", "5,1,1", "6,0,0", "7,0,0",
+      ]
+    ) {
       $0.codebook = CodebookFile(rows: [
         CodebookFile.Row(
           stream: "behavior", person: "subject", code: "smile", label: nil, kind: nil,

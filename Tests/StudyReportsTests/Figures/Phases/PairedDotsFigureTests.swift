@@ -74,7 +74,7 @@ import Testing
     try FigureRules.check(XMLProbe.elements(file))
     FigureExtent.check(figure.drawing)
     try FigureDemo.write(figure.drawing, "paired-\(count)")
-    #expect(file.utf8.count < 5_000 + 60 * count * 4, "\(file.utf8.count) bytes")
+    #expect(file.utf8.count < 8_000 + 60 * count * 4, "\(file.utf8.count) bytes")
     let lines = FigureExtent.flat(figure.drawing.marks).filter { $0.style?.name == "dyad" }
     #expect(lines.allSatisfy { ($0.style?.opacity ?? 1) < 0.5 })
     // Dots only where no line would show the value.
