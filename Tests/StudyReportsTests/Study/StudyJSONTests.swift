@@ -8,7 +8,8 @@ import Testing
 @Suite struct StudyJSONTests {
   private func json(_ results: StudyResults) throws -> [String: Any] {
     let data = try JSONEncoder().encode(StudyJSON.value(results))
-    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    return try #require(
+      try JSONDecoder().decode(ExactJSON.self, from: data).plain as? [String: Any])
   }
 
   @Test func numbersStandInFullAndUndefinedOnesWithTheirReason() throws {
@@ -26,7 +27,9 @@ import Testing
       #expect((all["excluded"] as? [Any])?.count == result.main.all.mean.selection.excluded.count)
       #expect(written["isPlanned"] as? Bool == result.question.isPlanned)
     }
-    let undefined = ReportParts.objects(json).filter { $0["reason"] is String && $0["value"] != nil }
+    let undefined = ReportParts.objects(json).filter {
+      $0["reason"] is String && $0["value"] != nil
+    }
     #expect(undefined.allSatisfy { $0["value"] is NSNull })
     #expect((json["flow"] as? [String: Any])?["sessionsAnalysed"] as? Int == 8)
   }
