@@ -36,13 +36,16 @@ struct StudyBenchmark {
     let start = clock.now
     let folder = StudyFolder.read(path)
     let read = clock.now
+    var memory = [megabytes("VmRSS")]
     let plan = StudyPlan(folder)
     let run = try StudyRun(folder, plan: plan, tasks: tasks)
     let analysed = clock.now
+    memory.append(megabytes("VmRSS"))
     let results = StudyResults(
       folder, plan: plan, run: run,
       pseudoDyads: try PseudoDyadResult.all(folder, plan: plan))
     let summed = clock.now
+    memory.append(megabytes("VmRSS"))
     let files = try ReportFiles(
       results, look: try StudyLook(folder, results), version: "benchmark", reproduction: "")
     let end = clock.now
@@ -54,7 +57,8 @@ struct StudyBenchmark {
         + "(\(milliseconds(end - start, of: count)) ms a session): check \(text(read - start)), "
         + "sessions \(text(analysed - read)), results \(text(summed - analysed)), "
         + "report \(text(end - summed)); page \(page / 1024) KB, all files \(size / 1024) KB; "
-        + "peak memory so far \(peakMegabytes()) MB")
+        + "memory after each \(memory.map(String.init).joined(separator: ", ")) MB, "
+        + "peak so far \(megabytes("VmHWM")) MB")
   }
 
   private static func text(_ duration: Duration) -> String {
@@ -67,10 +71,10 @@ struct StudyBenchmark {
     return (all / Double(count)).formatted(.number.precision(.fractionLength(2)))
   }
 
-  /// The most memory that the process held so far.
-  private static func peakMegabytes() -> Int {
+  /// A figure of this process's memory.
+  private static func megabytes(_ name: String) -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
     return (line?.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0) / 1024
   }
 }

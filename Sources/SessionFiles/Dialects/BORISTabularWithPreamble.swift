@@ -32,8 +32,10 @@ enum BORISTabularWithPreamble: Dialect {
   }
 
   private static func isHeader(_ row: TableSample.Row) -> Bool {
+    // Every row of a sample is asked; hardly any begins like this.
+    guard row.cells.first.map(ColumnNames.normal) == "time" else { return false }
     let names = row.cells.map(ColumnNames.normal)
-    return names.first == "time" && names.contains("subject") && names.contains("behavior")
+    return names.contains("subject") && names.contains("behavior")
   }
 
   private static func role(of name: String) -> ColumnRole? {

@@ -3,6 +3,7 @@
 enum ColumnNames {
   /// The words of a name in lower case: `Start (s)`, `Start..s.` and `start_s` are all `start`, `s`.
   static func words(of name: String) -> [String] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(of: name) }
     var words: [String] = []
     var word = ""
     var previous: Character?
@@ -18,6 +19,26 @@ enum ColumnNames {
       previous = character
     }
     if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// The same for a name without accents, byte by byte: every cell of the first rows of every file is asked.
+  private static func plainWords(of name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var previousIsSmall = false
+    for byte in name.utf8 {
+      let isSmall = (0x61...0x7A).contains(byte)
+      let isCapital = (0x41...0x5A).contains(byte)
+      let isPart = isSmall || isCapital || (0x30...0x39).contains(byte) || byte == 0x23
+      if !isPart || isCapital && previousIsSmall, !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+      if isPart { word.append(isCapital ? byte | 0x20 : byte) }
+      previousIsSmall = isSmall
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

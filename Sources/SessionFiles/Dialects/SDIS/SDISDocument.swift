@@ -7,6 +7,7 @@ import CodedSessions
 /// that person.
 enum SDISDocument: DocumentDialect {
   static func recognise(_ beginning: DocumentBeginning) -> DocumentRecognition? {
+    guard mayBegin(beginning.utf8) else { return nil }
     let document = Document(
       fileName: beginning.fileName, encoding: .utf8, utf8: Array(beginning.utf8.prefix(16_384)))
     guard let words = typeWords(document.lines), let type = words.first,
@@ -27,6 +28,27 @@ enum SDISDocument: DocumentDialect {
           .init("unit", .dyad), .init("session", .session), .init("set", .stream),
           .init("code", .code), .init("time", .onset),
         ]))
+  }
+
+  /// Whether the first word, or a comment before it, leaves room for the name of a data type: most files are
+  /// none of these, and cutting them into words takes longer than reading them.
+  private static func mayBegin(_ utf8: [UInt8]) -> Bool {
+    var word: [UInt8] = []
+    for byte in utf8 {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      if isLetter {
+        word.append(byte | 0x20)
+        guard word.count <= 20 else { return false }
+      } else if !word.isEmpty {
+        break
+      } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "!") || byte >= 0x80 {
+        // A comment, or a mark of the encoding: look closely.
+        return true
+      } else if byte > 0x20 {
+        return false
+      }
+    }
+    return SDISDeclarations.DataType(rawValue: String(decoding: word, as: UTF8.self)) != nil
   }
 
   /// The first words outside comments.

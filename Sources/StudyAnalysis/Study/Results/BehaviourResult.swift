@@ -16,24 +16,32 @@ public struct BehaviourResult: Sendable {
     public let group: String?
     /// The phase, `nil` for the whole.
     public let phase: String?
-    /// The number of each dyad of the group; `nil` where nothing could be coded.
-    public let values: [Double?]
-    /// Mean, standard deviation and interval over dyads.
-    public let mean: MeanEffect
     /// The middle one.
     public let median: Measure
+    private let kept: MeanEffect?
+    private let make: @Sendable () -> [Double?]
 
-    init(group: String?, phase: String?, values: [Double?]) {
+    /// The number of each dyad of the group; `nil` where nothing could be coded.
+    public var values: [Double?] { make() }
+    /// Mean, standard deviation and interval over dyads.
+    public var mean: MeanEffect { kept ?? Self.mean(make()) }
+
+    init(
+      group: String?, phase: String?, keeps: Bool, _ make: @escaping @Sendable () -> [Double?]
+    ) {
       self.group = group
       self.phase = phase
-      self.values = values
-      mean = MeanEffect(
-        values.map {
-          DyadEffect(estimate: $0.map(Measure.value) ?? .undefined(.noCodableTime))
-        })
+      self.make = make
+      let values = make()
+      kept = keeps ? Self.mean(values) : nil
       median =
         Quantile.type7(ofSorted: values.compactMap(\.self).sorted(), 0.5).map(Measure.value)
         ?? .undefined(.tooFewDyads)
+    }
+
+    private static func mean(_ values: [Double?]) -> MeanEffect {
+      MeanEffect(
+        values.map { DyadEffect(estimate: $0.map(Measure.value) ?? .undefined(.noCodableTime)) })
     }
   }
 
@@ -68,7 +76,7 @@ public struct BehaviourResult: Sendable {
       let hasTime = whole.contains { ($0?.behaviour(.time, code: place) ?? 0) > 0 }
       guard hasTime else { return nil }
     }
-    func value(_ tally: Tally?) -> Double? {
+    @Sendable func value(_ tally: Tally?) -> Double? {
       guard let tally else { return nil }
       let codable = Double(tally.behaviour(.codableTime, code: place))
       // A record of one moment lasts the microsecond that a span needs; no rate is meant.
@@ -79,17 +87,16 @@ public struct BehaviourResult: Sendable {
       }
     }
     let dyads = tallies.dyads
+    let keeps = dyads.count <= QuestionResult.mostDescribed
     func parts(_ own: [Tally?], phase: String?) -> [Part] {
-      let values = own.map(value)
-      let byGroup =
+      let byGroup: [Part] =
         groups.count < 2
         ? []
         : groups.map { group in
-          Part(
-            group: group, phase: phase,
-            values: values.indices.filter { dyads[$0].dyad.group == group }.map { values[$0] })
+          let members = own.indices.filter { dyads[$0].dyad.group == group }
+          return Part(group: group, phase: phase, keeps: keeps) { members.map { value(own[$0]) } }
         }
-      return [Part(group: nil, phase: phase, values: values)] + byGroup
+      return [Part(group: nil, phase: phase, keeps: keeps) { own.map { value($0) } }] + byGroup
     }
     code = plan.questions[number].given[place]
     self.amount = amount

@@ -3,22 +3,38 @@ public import SequenceStatistics
 /// One kind of effect over the dyads of a study: what each has, their mean, how they differ, groups, phases.
 public struct EffectResult: Sendable {
   /// The dyads of one group, or one phase.
+  ///
+  /// Of some thousands of dyads nothing is kept: the numbers are made of the tallies again whenever they are
+  /// asked for, which costs O(n) each time and no memory.
   public struct Part: Sendable {
+    private struct Kept: Sendable {
+      let effects: [DyadEffect]
+      let mean: MeanEffect
+      let meta: MetaAnalysis
+    }
+
     /// Its name.
     public let name: String
-    /// The effects of its dyads.
-    public let effects: [DyadEffect]
-    /// Their mean.
-    public let mean: MeanEffect
-    /// Their mean weighted by precision, with how much they differ.
-    public let meta: MetaAnalysis
+    private let make: @Sendable () -> [DyadEffect]
+    private let kept: Kept?
 
-    /// The dyads called `name`.
-    init(_ name: String, _ effects: [DyadEffect]) {
+    /// The effects of its dyads.
+    public var effects: [DyadEffect] { kept?.effects ?? make() }
+    /// Their mean.
+    public var mean: MeanEffect { kept?.mean ?? MeanEffect(make()) }
+    /// Their mean weighted by precision, with how much they differ.
+    public var meta: MetaAnalysis { kept?.meta ?? MetaAnalysis(make()) }
+
+    /// The dyads called `name`; `keeps` their numbers.
+    init(_ name: String, keeps: Bool, _ make: @escaping @Sendable () -> [DyadEffect]) {
       self.name = name
-      self.effects = effects
-      mean = MeanEffect(effects)
-      meta = MetaAnalysis(effects)
+      self.make = make
+      guard keeps else {
+        kept = nil
+        return
+      }
+      let effects = make()
+      kept = Kept(effects: effects, mean: MeanEffect(effects), meta: MetaAnalysis(effects))
     }
   }
 
@@ -61,14 +77,17 @@ public struct EffectResult: Sendable {
     groups names: [String], reference: String?, isMain: Bool
   ) {
     let model = plan.chanceModel(of: plan.questions[question])
-    func effects(_ own: [Tally?]) -> [DyadEffect] {
-      zip(own, tallies.dyads).map { 
-        kind.effect(of: $0, dyad: $1.dyad, model: model, haldane: plan.haldane)
+    let (dyads, haldane) = (tallies.dyads, plan.haldane)
+    let keeps = dyads.count <= QuestionResult.mostDescribed
+    let whole = tallies.whole[question]
+    @Sendable func effects(_ own: [Tally?], of members: [Int]? = nil) -> [DyadEffect] {
+      (members ?? Array(own.indices)).map {
+        kind.effect(of: own[$0], dyad: dyads[$0].dyad, model: model, haldane: haldane)
       }
     }
-    let all = effects(tallies.whole[question])
     self.kind = kind
-    self.all = Part("", all)
+    self.all = Part("", keeps: keeps) { effects(whole) }
+    let all = self.all.effects
     let sharesFamilies = tallies.families.count < tallies.families.dyadCount
     familyMean = sharesFamilies ? FamilyRobustMean(all, weighing: .alike) : nil
     let values = all.map(\.estimate.value)
@@ -86,7 +105,8 @@ public struct EffectResult: Sendable {
       names.count < 2 || !isMain
       ? []
       : names.indices.map { number in
-        Part(names[number], all.indices.filter { order[$0] == number }.map { all[$0] })
+        let members = order.indices.filter { order[$0] == number }
+        return Part(names[number], keeps: keeps) { effects(whole, of: members) }
       }
     if isMain, names.count > 1, let reference, let base = names.firstIndex(of: reference) {
       contrasts = names.indices.filter { $0 != base }.map { number in
@@ -100,12 +120,17 @@ public struct EffectResult: Sendable {
     } else {
       contrasts = []
     }
-    let byPhase = tallies.phases[question].map(effects)
-    phases = byPhase.count < 2 ? [] : zip(plan.phases, byPhase).map { Part($0, $1) }
+    let byPhase = tallies.phases[question]
+    phases =
+      byPhase.count < 2
+      ? []
+      : zip(plan.phases, byPhase).map { name, own in
+        Part(name, keeps: keeps) { effects(own) }
+      }
     comparisons =
       isMain && byPhase.count > 1
       ? PhaseComparisons(
-        byPhase.map { $0.map(\.estimate.value) }, families: tallies.families,
+        byPhase.map { effects($0).map(\.estimate.value) }, families: tallies.families,
         replicates: plan.replicates, seed: plan.seed) : nil
   }
 

@@ -32,7 +32,7 @@ public struct LatencyResult: Sendable {
   public let contrasts: [Contrast]
 
   /// The most waits that curves are made of.
-  public static let mostWaits = 2_000_000
+  public static let mostWaits = 500_000
 
   /// The waits of a question; `nil` where it has none, or more than ``mostWaits``.
   init?(

@@ -11,9 +11,20 @@ enum StudyTiming {
     let planned = results.questions.filter { $0.question.isPlanned && $0.latency != nil }
     let shown =
       planned.isEmpty ? Array(results.questions.filter { $0.latency != nil }.prefix(2)) : planned
-    return shown.enumerated().compactMap { place, result in
-      result.latency.map { .figure(figure(result, $0, id: "latency-\(place + 1)")) }
+    let isTooMany = results.tallies.whole.contains { own in
+      own.reduce(0) { $0 + ($1?.waits.count ?? 0) } > LatencyResult.mostWaits
     }
+    let note: [PageBlock] =
+      isTooMany
+      ? [
+        .paragraph(
+          "Questions with more than \(Decimals.count(LatencyResult.mostWaits)) waits have no curves here; the waits are in tables/waits.csv."
+        )
+      ] : []
+    return note
+      + shown.enumerated().compactMap { place, result in
+        result.latency.map { .figure(figure(result, $0, id: "latency-\(place + 1)")) }
+      }
   }
 
   private static func figure(
