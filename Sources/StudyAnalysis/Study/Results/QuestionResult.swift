@@ -16,8 +16,10 @@ public struct QuestionResult: Sendable {
   public let pooled: PooledTally?
   /// How long answers take.
   public let latency: LatencyResult?
-  /// Sessions whose own test reaches the level, over all sessions.
-  public let flagged: FlaggedSessions?
+  /// Sessions whose own test reaches the level, over all sessions; of many thousands made anew each time.
+  public var flagged: FlaggedSessions? { kept ?? makeFlagged() }
+  private let kept: FlaggedSessions?
+  private let makeFlagged: @Sendable () -> FlaggedSessions?
   /// How many sessions got each verdict.
   public let verdicts: [(verdict: Verdict, sessions: Int)]
   /// Its answers by other windows and chance models.
@@ -40,7 +42,8 @@ public struct QuestionResult: Sendable {
   func adjusted(_ p: Measure) -> QuestionResult {
     QuestionResult(
       question: question, main: main, others: others, adjustedP: p, pooled: pooled,
-      latency: latency, flagged: flagged, verdicts: verdicts, sensitivity: sensitivity,
+      latency: latency, kept: kept, makeFlagged: makeFlagged, verdicts: verdicts,
+      sensitivity: sensitivity,
       pseudoDyads: pseudoDyads)
   }
 }
@@ -60,11 +63,15 @@ extension QuestionResult {
         isMain: isMain)
     }
     let model = plan.chanceModel(of: question)
-    let own = records.map { record in
+    @Sendable func whole(_ record: StudyRun.Record) -> Tally? {
       record.answers.indices.contains(number) ? record.answers[number].whole : nil
     }
-    let p = own.map { tally in
-      tally?.chance(model)?.p.map(Measure.value) ?? .undefined(.missingValue)
+    @Sendable func flagged() -> FlaggedSessions? {
+      let p: [Measure] = records.map { record in
+        whole(record)?.chance(model)?.p.map(Measure.value) ?? .undefined(.missingValue)
+      }
+      return p.contains { $0.value != nil }
+        ? FlaggedSessions(records.map(\.session.id), p: p) : nil
     }
     self.init(
       question: question, main: effect(first, isMain: true),
@@ -75,10 +82,9 @@ extension QuestionResult {
         ? PooledTally(tallies.whole[number].compactMap { $0?.association }) : nil,
       latency: LatencyResult(
         of: number, in: tallies, plan: plan, groups: groups, reference: reference),
-      flagged: p.contains { $0.value != nil }
-        ? FlaggedSessions(records.map(\.session.id), p: p) : nil,
+      kept: records.count <= Self.mostDescribed ? flagged() : nil, makeFlagged: flagged,
       verdicts: Verdict.allCases.compactMap { verdict in
-        let count = own.count { $0?.verdict == verdict }
+        let count = records.count { whole($0)?.verdict == verdict }
         return count > 0 ? (verdict, count) : nil
       }, sensitivity: Self.sensitivity(number, in: tallies, plan: plan),
       pseudoDyads: pseudoDyads)

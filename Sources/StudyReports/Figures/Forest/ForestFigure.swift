@@ -17,10 +17,18 @@ struct ForestFigure {
   /// What is not drawn as asked for; `nil` if nothing.
   let note: RichText?
 
-  init(_ input: ForestInput, id: String) {
+  /// - Parameter listsDyads: Whether the table holds a row for each dyad; of many thousands a file does.
+  init(_ input: ForestInput, id: String, listsDyads: Bool = true) {
     let undefined = input.undefinedCount
     let isLong = input.count > Self.mostRows
-    table = ForestTable(input, id: id).table
+    table =
+      ForestTable(
+        listsDyads
+          ? input
+          : ForestInput(
+            measure: input.measure, key: input.key, scale: input.scale,
+            reference: input.reference, groups: [], summaries: input.summaries), id: id
+      ).table
     let hasPrediction = (input.summaries + input.groups.flatMap(\.summaries)).contains {
       $0.prediction != nil
     }

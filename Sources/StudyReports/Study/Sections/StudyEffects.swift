@@ -46,7 +46,8 @@ enum StudyEffects {
           ?? EffectWords.name(main.kind), key: "estimate",
         scale: isRatio ? .ratio : .plain(places: 2),
         lower: EffectWords.side(main.kind, isMore: false),
-        upper: EffectWords.side(main.kind, isMore: true)), id: id)
+        upper: EffectWords.side(main.kind, isMore: true)), id: id,
+      listsDyads: isListed)
     return PageFigure(
       id: id, title: RichText(Phrases.sentenceStart(VisibleText.of(result.question.text))),
       subline: RichText(
