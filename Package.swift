@@ -116,6 +116,7 @@ let package = Package(
         "CodedSessions", "SessionFiles", "SimulatedSessions", "StudyAnalysis", "StudyReports",
       ],
       path: "Benchmarks/StudyBenchmark",
+      exclude: ["README.md"],
       swiftSettings: settings),
 
     .testTarget(

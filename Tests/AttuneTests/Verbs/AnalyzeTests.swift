@@ -70,7 +70,8 @@ import Testing
       let run = try analyze("--part", "\(part)/4", "--out", "parts", "-q")
       #expect(run.exitCode == 0, "\(run.talk)")
     }
-    let merged = try Program.shell("$attune merge study parts/*.part --out merged -q", in: place.path)
+    let merged = try Program.shell(
+      "$attune merge study parts/*.part --out merged -q", in: place.path)
     #expect(merged.exitCode == 0, "\(merged.talk)")
     let whole = try place.contents("one/study")
     #expect(try place.contents("three/study") == whole)
@@ -177,7 +178,8 @@ import Testing
 
   @Test func whatCannotBeAnalysedIsSaidAndTheRestIs() throws {
     // A participant less, a question nobody can answer, a statistic without a number of a dyad.
-    try place.write("id,group\nS-001,chased\nS-002,free\nS-003,free\n", to: "study/participants.csv")
+    try place.write(
+      "id,group\nS-001,chased\nS-002,free\nS-003,free\n", to: "study/participants.csv")
     try place.write(
       try place.read("study/study.toml")
         + "\n[[question]]\nid = \"order\"\ntext = \"?\"\nstatistic = \"markov-order\"\n",

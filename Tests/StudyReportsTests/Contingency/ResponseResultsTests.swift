@@ -19,6 +19,8 @@ import Testing
     let rows = ResponseResults.csv([analysis]).split(separator: "\r\n")
     #expect(
       rows.count == 2
-        && rows[1].hasPrefix("'=s,1,,infant.averts,mother.closer,onset,3,nearest,excluded,1.0,0.0,1.0,"))
+        && rows[1].hasPrefix(
+          "'=s,1,,infant.averts,mother.closer,onset,3,nearest,excluded,1.0,0.0,1.0,")
+    )
   }
 }

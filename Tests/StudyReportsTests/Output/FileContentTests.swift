@@ -36,7 +36,8 @@ import Testing
       made.results, look: made.look, version: "Attune test", reproduction: "")
     let report = ReportFolder(parent: folder.path, name: "r")
     try report.write(files)
-    let written = try #require(FileManager.default.contents(atPath: folder.path + "/r/manifest.json"))
+    let written = try #require(
+      FileManager.default.contents(atPath: folder.path + "/r/manifest.json"))
     let manifest = try JSONDecoder().decode(ReportManifest.self, from: written)
     #expect(manifest == ReportManifest(files))
     #expect(manifest.changes(in: folder.path + "/r").isEmpty)

@@ -97,7 +97,8 @@ import Testing
     try FigureDemo.write(figure.drawing, "raw-ticks")
     FigureExtent.check(figure.drawing)
     #expect(FigureExtent.named("phase", figure.drawing).isEmpty)
-    #expect(figure.caption.plain.replacing("\u{A0}", with: " ").contains("(Play, Still face, Reunion)"))
+    #expect(
+      figure.caption.plain.replacing("\u{A0}", with: " ").contains("(Play, Still face, Reunion)"))
   }
 
   @Test func nothingToShow() throws {
