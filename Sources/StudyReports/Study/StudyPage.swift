@@ -5,9 +5,6 @@ import StudyAnalysis
 
 /// The page of a study.
 enum StudyPage {
-  /// The most dyads that a page lists one by one; more of them stand in tables/effects.csv only.
-  static let mostListed = 300
-
   /// The page for `results`.
   ///
   /// - Parameter look: All sessions at a glance, where they were drawn.

@@ -87,7 +87,7 @@ public struct BehaviourResult: Sendable {
       }
     }
     let dyads = tallies.dyads
-    let keeps = dyads.count <= QuestionResult.mostDescribed
+    let keeps = dyads.count <= DyadTallies.mostKept
     func parts(_ own: [Tally?], phase: String?) -> [Part] {
       let byGroup: [Part] =
         groups.count < 2

@@ -14,6 +14,10 @@ public struct DyadTallies: Sendable {
     public let duration: SessionTime
   }
 
+  /// The most dyads for which results keep every number: of more, numbers are made of the tallies when they are
+  /// asked for, and questions that were not planned have only the number that answers them.
+  public static let mostKept = 2_000
+
   /// The dyads in the order of their first sessions.
   public let dyads: [Dyad]
   /// For each question and dyad what its sessions say together; `nil` where none has what is needed.

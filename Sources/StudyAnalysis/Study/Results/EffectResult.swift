@@ -78,7 +78,7 @@ public struct EffectResult: Sendable {
   ) {
     let model = plan.chanceModel(of: plan.questions[question])
     let (dyads, haldane) = (tallies.dyads, plan.haldane)
-    let keeps = dyads.count <= QuestionResult.mostDescribed
+    let keeps = dyads.count <= DyadTallies.mostKept
     let whole = tallies.whole[question]
     @Sendable func effects(_ own: [Tally?], of members: [Int]? = nil) -> [DyadEffect] {
       (members ?? Array(own.indices)).map {

@@ -27,10 +27,6 @@ public struct QuestionResult: Sendable {
   /// Real partners beside strangers; `nil` where there are too few or too many dyads for it.
   public let pseudoDyads: PseudoDyadResult?
 
-  /// The most dyads for which questions that were not planned have ``others``: they are one line of text each for
-  /// every dyad, and can be made of the counts at any time.
-  public static let mostDescribed = 2_000
-
   /// The p by which the question is decided: that of ``main``, but of how soon two groups answer where a latency
   /// was planned. A latency of one group, or of several, has no single test.
   public var p: Measure {
@@ -75,14 +71,14 @@ extension QuestionResult {
     }
     self.init(
       question: question, main: effect(first, isMain: true),
-      others: tallies.dyads.count > Self.mostDescribed && !question.isPlanned
+      others: tallies.dyads.count > DyadTallies.mostKept && !question.isPlanned
         ? [] : kinds.filter { $0 != first }.map { effect($0, isMain: false) },
       adjustedP: .undefined(.notTested),
       pooled: question.isPair
         ? PooledTally(tallies.whole[number].compactMap { $0?.association }) : nil,
       latency: LatencyResult(
         of: number, in: tallies, plan: plan, groups: groups, reference: reference),
-      kept: records.count <= Self.mostDescribed ? flagged() : nil, makeFlagged: flagged,
+      kept: records.count <= DyadTallies.mostKept ? flagged() : nil, makeFlagged: flagged,
       verdicts: Verdict.allCases.compactMap { verdict in
         let count = records.count { whole($0)?.verdict == verdict }
         return count > 0 ? (verdict, count) : nil

@@ -9,7 +9,7 @@ enum StudyEffects {
       .paragraph(StudyFindings.mean(result)), .figure(forest(result, results, id: id)),
       .table(StudyMeans.numbers(result)),
     ]
-    if result.main.all.effects.count <= StudyPage.mostListed,
+    if result.main.all.effects.count <= StudyListing.mostDyads,
       let figure = groups(result, results, id: id)
     {
       blocks.append(.figure(figure))
@@ -29,7 +29,7 @@ enum StudyEffects {
     let isRatio = main.kind.scale == .logOddsRatio || main.kind.scale == .logRatio
     let order = results.tallies.dyads.map(\.dyad.group)
     let count = main.all.effects.count
-    let isListed = count <= StudyPage.mostListed
+    let isListed = count <= StudyListing.mostDyads
     let grouping =
       results.groups.isEmpty
       ? nil

@@ -10,7 +10,7 @@ enum StudyPhaseEffects {
       $0.main.phases.count > 1
     }
     guard !shown.isEmpty else { return [] }
-    let isDrawn = results.tallies.dyads.count <= StudyPage.mostListed
+    let isDrawn = results.tallies.dyads.count <= StudyListing.mostDyads
     return (isDrawn ? [.figure(figure(shown, results))] : []) + [.table(table(shown, results))]
   }
 
