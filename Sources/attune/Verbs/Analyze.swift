@@ -83,8 +83,7 @@ struct Analyze: ParsableCommand {
       try write(run, part: own, reading, place)
     } else {
       try StudyReportWriter(
-        reading: reading, place: place, force: force, output: output,
-        reproduction: "attune analyze " + ShellWord.quoted(place.name)
+        reading: reading, place: place, force: force, output: output
       ).write(run)
     }
     try reading.finish()

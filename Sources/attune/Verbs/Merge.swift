@@ -50,8 +50,7 @@ struct Merge: ParsableCommand {
       throw Failure(status: .noSession, message: Self.words(error))
     }
     try StudyReportWriter(
-      reading: reading, place: place, force: force, output: output,
-      reproduction: "attune analyze " + ShellWord.quoted(place.name)
+      reading: reading, place: place, force: force, output: output
     ).write(run)
     try reading.finish()
   }

@@ -7,8 +7,6 @@ struct StudyReportWriter {
   let place: StudyPlace
   let force: Bool
   let output: OutputArguments
-  /// The command line again, without folders.
-  let reproduction: String
 
   func write(_ run: StudyRun) throws {
     let results: StudyResults
@@ -23,7 +21,8 @@ struct StudyReportWriter {
     }
     try ReportOutput.write(to: place.report, force: force) { () throws(ReportFiles.Failure) in
       try ReportFiles(
-        results, look: look, version: "Attune \(AttuneVersion.current)", reproduction: reproduction)
+        results, look: look, version: "Attune \(AttuneVersion.current)",
+        reproduction: "attune analyze " + ShellWord.quoted(place.name))
     }
     if output.json {
       try StandardOutput.write(json: StudyJSON.value(results))

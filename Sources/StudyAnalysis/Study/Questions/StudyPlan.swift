@@ -64,8 +64,8 @@ public struct StudyPlan: Sendable, Hashable {
     prefersBlocks = study.chance == .block
     haldane = study.parameters.word(.haldane) == "zero" ? .whenEmpty : .always
     correction = study.parameters.word(.correct).flatMap(MultipleTesting.init) ?? .holm
-    replicates = study.parameters.count(.replicates) ?? 1999
-    seed = UInt64(study.parameters.count(.seed) ?? 1)
+    let chance = study.chanceOfQuestions
+    (replicates, seed) = (chance.replicates, chance.seed)
     diagnostics = planned.diagnostics
   }
 

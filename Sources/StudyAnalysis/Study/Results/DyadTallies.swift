@@ -40,10 +40,6 @@ public struct DyadTallies: Sendable {
         members.append([number])
       }
     }
-    func sum(_ tallies: [Tally?]) -> Tally? {
-      let known = tallies.compactMap(\.self)
-      return known.dropFirst().reduce(known.first) { sum, next in sum.map { $0 + next } }
-    }
     dyads = members.map { numbers in
       let sessions = numbers.map { records[$0].session }
       return Dyad(
@@ -59,11 +55,10 @@ public struct DyadTallies: Sendable {
     }
     func answers(_ question: Int, _ take: (SessionAnswers.Answer) -> Tally?) -> [Tally?] {
       members.map { numbers in
-        sum(
-          numbers.map { number in
-            let own = records[number].answers
-            return own.indices.contains(question) ? take(own[question]) : nil
-          })
+        numbers.compactMap { number in
+          let own = records[number].answers
+          return own.indices.contains(question) ? take(own[question]) : nil
+        }.sum
       }
     }
     whole = plan.questions.indices.map { answers($0, \.whole) }

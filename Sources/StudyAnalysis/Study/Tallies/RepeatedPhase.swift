@@ -19,7 +19,7 @@ extension DyadQuestion {
       }
       return session.taking(phases: phases).flatMap { tally(of: $0, phase: name) }
     }
-    return tallies.dropFirst().reduce(tallies.first) { sum, next in sum.map { $0 + next } }
+    return tallies.sum
   }
 }
 

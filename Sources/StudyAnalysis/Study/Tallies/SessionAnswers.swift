@@ -32,8 +32,7 @@ extension DyadQuestion {
       return SessionAnswers.Answer(whole: tally(of: session, phase: nil), phases: own)
     }
     let wanted = zip(names, own).filter { phases.contains($0.0) }.compactMap(\.1)
-    let whole = wanted.dropFirst().reduce(wanted.first) { sum, next in sum.map { $0 + next } }
-    return SessionAnswers.Answer(whole: whole, phases: own)
+    return SessionAnswers.Answer(whole: wanted.sum, phases: own)
   }
 
   /// What `session`, or one phase of it, says.

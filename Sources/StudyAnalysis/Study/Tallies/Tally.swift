@@ -64,3 +64,10 @@ public struct Tally: Sendable, Hashable, Codable {
     case verdictPlace = "f"
   }
 }
+
+extension Sequence<Tally> {
+  /// All of them together, `nil` where there is none.
+  var sum: Tally? {
+    reduce(nil as Tally?) { sum, next in sum.map { $0 + next } ?? next }
+  }
+}
