@@ -26,8 +26,8 @@ struct PairingBenchmark {
   }
 
   /// Two persons with three states each, one after the other.
-  private static func rows(_ count: Int) -> [EventRow] {
-    var rows: [EventRow] = []
+  private static func rows(_ count: Int) -> EventRows {
+    var rows = EventRows()
     rows.reserveCapacity(count)
     var open: [UInt32?] = [nil, nil]
     var time: Int64 = 0

@@ -13,4 +13,12 @@ public struct Moment: Hashable, Sendable {
     self.time = time
     self.source = source
   }
+
+  /// `moments` by time, then code; see ``Bout/inOrder(_:)``.
+  static func inOrder(_ moments: [Moment]) -> [Moment] {
+    let isInOrder = zip(moments, moments.dropFirst()).allSatisfy {
+      ($0.time, $0.code) <= ($1.time, $1.code)
+    }
+    return isInOrder ? moments : moments.sorted { ($0.time, $0.code) < ($1.time, $1.code) }
+  }
 }

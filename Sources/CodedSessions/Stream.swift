@@ -62,8 +62,8 @@ public struct Stream: Hashable, Sendable {
     person: Person, name: String, kind: StreamKind, isExclusive: Bool, bouts: [Bout],
     moments: [Moment], codable: TimeSet, within span: TimeSpan
   ) throws(StreamError) {
-    let bouts = bouts.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
-    let moments = moments.sorted { ($0.time, $0.code) < ($1.time, $1.code) }
+    let bouts = Bout.inOrder(bouts)
+    let moments = Moment.inOrder(moments)
     for bout in bouts where !span.contains(bout.span) { throw .outsideSession(bout.source) }
     for moment in moments where !span.contains(moment.time) && moment.time != span.offset {
       throw .outsideSession(moment.source)

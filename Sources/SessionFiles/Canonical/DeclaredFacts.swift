@@ -14,7 +14,7 @@ struct DeclaredFacts {
   private(set) var sourceIndex: [UInt32: UInt16] = [:]
 
   /// The facts in `rows`, `nil` when the session's span is missing or something is no fact.
-  init?(_ rows: [EventRow], table: EventTable, log: inout DiagnosticLog) {
+  init?(_ rows: EventRows, table: EventTable, log: inout DiagnosticLog) {
     guard let (span, origin) = Self.span(rows, table: table, log: &log) else { return nil }
     self.span = span
     spanOrigin = origin
@@ -37,7 +37,7 @@ struct DeclaredFacts {
 
   /// The one row that states the session's span.
   private static func span(
-    _ rows: [EventRow], table: EventTable, log: inout DiagnosticLog
+    _ rows: EventRows, table: EventTable, log: inout DiagnosticLog
   ) -> (TimeSpan, CodedSession.SpanOrigin)? {
     let stated = rows.filter {
       $0.mark == .session && $0.stream == 0 && $0.onset != EventRow.noOnset
@@ -90,7 +90,7 @@ struct DeclaredFacts {
 
   /// Takes notice of the files that events were read from.
   mutating func addSources(
-    of rows: [EventRow], table: EventTable, log: inout DiagnosticLog
+    of rows: EventRows, table: EventTable, log: inout DiagnosticLog
   ) -> Bool {
     for row in rows where row.isEvent && row.source != 0 { addSource(row.source, table) }
     guard sources.count <= Int(UInt16.max) else {

@@ -5,11 +5,11 @@ import CodedSessions
 /// Nothing is guessed and nothing repaired: the rows state all of it. A person may have edited the table
 /// since it was written, so everything is checked, and what does not fit is told with its line.
 struct DeclaredSession {
-  private let rows: [EventRow]
+  private let rows: EventRows
   private let table: EventTable
   private let options: ReadingOptions
 
-  init(rows: [EventRow], table: EventTable, options: ReadingOptions) {
+  init(rows: EventRows, table: EventTable, options: ReadingOptions) {
     self.rows = rows
     self.table = table
     self.options = options
@@ -148,15 +148,15 @@ struct DeclaredSession {
   private func streams(
     _ facts: DeclaredFacts, codebook: Codebook, log: inout DiagnosticLog
   ) -> [Stream]? {
-    var rowsOfStream: [StreamKey: [EventRow]] = [:]
+    var rowsOfStream: [StreamKey: EventRows] = [:]
     for row in rows where row.mark == .codable || row.isEvent {
-      rowsOfStream[StreamKey(person: row.person, stream: row.stream), default: []].append(row)
+      rowsOfStream[StreamKey(person: row.person, stream: row.stream), default: EventRows()].append(row)
     }
     var streams: [Stream] = []
     var isSound = true
     for key in streamKeys(persons: facts.persons) {
       let declared = DeclaredStream(
-        rows: rowsOfStream[key] ?? [], table: table, facts: facts, codebook: codebook)
+        rows: rowsOfStream[key] ?? EventRows(), table: table, facts: facts, codebook: codebook)
       if let stream = declared.stream(log: &log) {
         streams.append(stream)
       } else {

@@ -2,7 +2,7 @@ import CodedSessions
 
 /// Makes one stream of its rows in a canonical table, checking that they fit together.
 struct DeclaredStream {
-  let rows: [EventRow]
+  let rows: EventRows
   let table: EventTable
   let facts: DeclaredFacts
   let codebook: Codebook

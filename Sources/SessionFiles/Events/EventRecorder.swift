@@ -15,7 +15,7 @@ struct EventRecorder {
     self.missing = missing
     table = EventTable(
       fileName: fileName, layout: layout, encoding: encoding, delimiter: delimiter,
-      texts: TextTable(), rows: [])
+      texts: TextTable())
   }
 
   /// Whose an event is and what: texts as the file spells them, `nil` for what the file does not say.

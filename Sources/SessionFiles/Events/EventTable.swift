@@ -9,7 +9,7 @@ struct EventTable: Sendable {
   let delimiter: UInt8
   var texts: TextTable
   /// Rows in file order.
-  var rows: [EventRow]
+  var rows = EventRows()
   /// Names of streams whose codes the format lets hold together.
   var overlappingStreams: Set<String> = []
   /// What rows say about their session as a whole, by session.

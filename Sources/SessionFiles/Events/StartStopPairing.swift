@@ -31,24 +31,19 @@ package struct StartStopPairing {
   }
 
   /// Rows with onset and offset, or onset alone for moments, in the order of their onsets.
-  package private(set) var rows: [EventRow] = []
+  package private(set) var rows = EventRows()
   /// What went wrong, by line.
   private(set) var faults: [Fault] = []
   /// STARTs without a STOP; whether they are faults is the user's choice.
   private(set) var open: [EventRow] = []
 
   /// Pairs `marked` rows. Rows without a mark count as moments.
-  package init(_ marked: [EventRow]) {
-    // Most tables come in time order, which a look tells at a fraction of the cost of sorting.
-    let isInOrder = zip(marked, marked.dropFirst()).allSatisfy { $0.onset <= $1.onset }
-    let sorted =
-      isInOrder
-      ? Array(marked.indices)
-      : marked.indices.sorted { (marked[$0].onset, $0) < (marked[$1].onset, $1) }
+  package init(_ marked: EventRows) {
+    let order = marked.orderByOnset
     var openRows: [State: EventRow] = [:]
-    var stops = Stops(marked, order: sorted)
-    for (place, index) in sorted.enumerated() {
-      let row = marked[index]
+    var stops = Stops(marked, order: order)
+    for place in marked.indices {
+      let row = marked[order.map { Int($0[place]) } ?? place]
       let state = State(row)
       switch row.mark {
       case .start:
@@ -80,8 +75,11 @@ package struct StartStopPairing {
     }
     pendingStops = [:]
     open = openRows.values.sorted { $0.line < $1.line }
-    rows.sort { ($0.onset, $0.line) < ($1.onset, $1.line) }
+    rows.sortByOnset()
   }
+
+  /// Hands over the rows.
+  mutating func takeRows() -> EventRows { rows.takeAll() }
 
   private var pendingStops: [State: Int] = [:]
 
@@ -101,11 +99,11 @@ package struct StartStopPairing {
       let time: Int64
     }
 
-    private let rows: [EventRow]
-    private let order: [Int]
+    private let rows: EventRows
+    private let order: [UInt32]?
     private var last: [Place: Int]?
 
-    init(_ rows: [EventRow], order: [Int]) {
+    init(_ rows: EventRows, order: [UInt32]?) {
       self.rows = rows
       self.order = order
     }
@@ -114,8 +112,9 @@ package struct StartStopPairing {
     mutating func follow(_ state: State, at time: Int64, after place: Int) -> Bool {
       if last == nil {
         var found: [Place: Int] = [:]
-        for (place, index) in order.enumerated() where rows[index].mark == .stop {
-          found[Place(state: State(rows[index]), time: rows[index].onset)] = place
+        for place in rows.indices {
+          let row = rows[order.map { Int($0[place]) } ?? place]
+          if row.mark == .stop { found[Place(state: State(row), time: row.onset)] = place }
         }
         last = found
       }

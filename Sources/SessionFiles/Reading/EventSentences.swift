@@ -9,21 +9,61 @@ public enum EventSentences {
     let onset: SessionTime
     let offset: SessionTime?
     let line: UInt32
+
+    static func < (left: Event, right: Event) -> Bool {
+      (left.line, left.onset, left.code) < (right.line, right.onset, right.code)
+    }
+
+    static func <= (left: Event, right: Event) -> Bool { !(right < left) }
+
+    /// Whether both are one event of a stream.
+    func isSame(as other: Event) -> Bool {
+      line == other.line && onset == other.onset && code == other.code && offset == other.offset
+    }
   }
 
   /// Sentences for `count` events of a session: the first, the last and others between, from different
   /// people and codes where there are.
   public static func samples(of session: CodedSession, count: Int = 3) -> [String] {
-    let events = session.streams.flatMap { stream in
-      stream.bouts.map {
-        Event(
-          stream: stream, code: $0.code, onset: $0.onset, offset: $0.offset, line: $0.source.line)
+    chosen(candidates(session, count), count).map { sentence($0, of: session) }
+  }
+
+  /// The events among which all that may be chosen are, in order: the first ones and the last of each
+  /// stream, and the first of each code. The others are looked at and let go, for there may be millions.
+  private static func candidates(_ session: CodedSession, _ count: Int) -> [Event] {
+    var candidates: [Event] = []
+    for stream in session.streams {
+      var first: [Event] = []
+      var firstOfCode: [Code: Event] = [:]
+      var last: Event?
+      func take(_ event: Event) {
+        if firstOfCode[event.code].map({ event < $0 }) ?? true { firstOfCode[event.code] = event }
+        if last.map({ $0 <= event }) ?? true { last = event }
+        if first.count >= max(1, count), let latest = first.last, latest <= event { return }
+        let place = first.firstIndex { event < $0 } ?? first.count
+        first.insert(event, at: place)
+        if first.count > max(1, count) { first.removeLast() }
       }
-        + stream.moments.map {
-          Event(stream: stream, code: $0.code, onset: $0.time, offset: nil, line: $0.source.line)
-        }
-    }.sorted { ($0.line, $0.onset, $0.code) < ($1.line, $1.onset, $1.code) }
-    return chosen(events, count).map { sentence($0, of: session) }
+      for bout in stream.bouts {
+        take(
+          Event(
+            stream: stream, code: bout.code, onset: bout.onset, offset: bout.offset,
+            line: bout.source.line))
+      }
+      for moment in stream.moments {
+        take(
+          Event(
+            stream: stream, code: moment.code, onset: moment.time, offset: nil,
+            line: moment.source.line))
+      }
+      var own = first
+      for event in firstOfCode.values.sorted(by: <) + (last.map { [$0] } ?? [])
+      where !own.contains(where: { $0.isSame(as: event) }) {
+        own.append(event)
+      }
+      candidates += own
+    }
+    return candidates.sorted(by: <)
   }
 
   /// The first event, then those that bring a person and a code not yet heard of, then any.

@@ -208,7 +208,7 @@ struct FileReading {
     let delimiter = opening.delimiter
     let sample = opening.sample
     var stream = SessionStream(options: options)
-    let reader =
+    var reader =
       inPassing
       ? EventTableReader(opening, layout: layout, options: options, log: &log) { table, log in
         stream.drain(&table, isLast: false, log: &log, deliver: deliver)
@@ -223,7 +223,9 @@ struct FileReading {
           expected: "at least one row of data", hint: "was the export interrupted? export again"))
     }
     noteGuessedScale(layout, log: &log)
+    let rows = reader.takeRows()
     var table = reader.table
+    table.rows = rows
     var count = 0
     var recoded: Set<String> = []
     if inPassing {

@@ -53,14 +53,14 @@ struct SessionStream {
       lastBegin = table.rows.count
     }
     guard lastBegin > 0 else { return }
-    let rest = Array(table.rows[lastBegin...])
-    table.rows.removeSubrange(lastBegin...)
+    let rest = table.rows.takeSuffix(from: lastBegin)
+    let keys = SessionRows.runs(of: table.rows).map(\.key)
     let sessions = TableSessions.make(
       of: &table, naming: &naming, relabelling: &relabelling, options: options, log: &log)
-    for row in table.rows { table.facts[row.key] = nil }
-    table.rows = rest
+    for key in keys { table.facts[key] = nil }
     lastBegin = 0
     seen = rest.count
+    table.rows = rest
     for session in sessions { deliver(session) }
     sessionCount += sessions.count
   }

@@ -9,13 +9,31 @@ struct CodedItem {
   /// 0 when the row names no phase.
   let phase: UInt32
   let onset: SessionTime
-  /// `nil` for a moment.
-  let offset: SessionTime?
+  /// The offset in microseconds, or ``EventRow/noOffset``: an optional time would take twice the memory.
+  private let end: Int64
   let line: UInt32
   /// Whether it is a point that is taken to last for a while.
-  var isExtended = false
+  let isExtended: Bool
 
-  var isMoment: Bool { offset == nil }
+  /// - Parameter offset: `nil` for a moment.
+  init(
+    person: UInt32, stream: UInt32, code: UInt32, phase: UInt32, onset: SessionTime,
+    offset: SessionTime?, line: UInt32, isExtended: Bool = false
+  ) {
+    self.person = person
+    self.stream = stream
+    self.code = code
+    self.phase = phase
+    self.onset = onset
+    end = offset?.microseconds ?? EventRow.noOffset
+    self.line = line
+    self.isExtended = isExtended
+  }
+
+  /// `nil` for a moment.
+  var offset: SessionTime? { isMoment ? nil : SessionTime(microseconds: end) }
+
+  var isMoment: Bool { end == EventRow.noOffset }
 
   /// Whether the file gives it no length.
   var isPoint: Bool { isMoment || isExtended }
@@ -32,12 +50,16 @@ struct CodedItem {
     return offset
   }
 
+  /// Whether a session that ends at `end` cuts it.
+  func isClipped(by end: SessionTime) -> Bool {
+    guard let offset else { return false }
+    return offset.microseconds == Int64.max || (isExtended && offset > end)
+  }
+
   /// The same, with an offset of "the end of the session" made exact, and a point that is taken to last
   /// beyond it cut.
   func clipped(to end: SessionTime) -> CodedItem {
-    guard let offset, offset.microseconds == Int64.max || (isExtended && offset > end) else {
-      return self
-    }
+    guard isClipped(by: end) else { return self }
     return ending(at: max(end, onset), isExtended: isExtended)
   }
 

@@ -5,55 +5,68 @@ import CodedSessions
 ///
 /// Programs export whole sessions twice, and a key pressed twice within one frame gives two rows alike.
 struct DuplicateReview {
-  /// The rows that count, in their order.
-  private(set) var rows: [EventRow]
-  /// How many rows repeat another.
-  private(set) var count = 0
+  let policy: ReadingOptions.Duplicates
 
-  private struct Content: Hashable {
-    let person, stream, code, modifiers, phase: UInt32
-    let onset, offset: Int64
-    let mark: RowMark?
-
-    // Few rows share an onset, so that it alone tells most rows apart at a fraction of the cost.
-    func hash(into hasher: inout Hasher) { hasher.combine(onset) }
-  }
-
+  /// Leaves out the rows that repeat another, and tells of each.
+  ///
   /// - Parameter place: Where a line of the file is.
-  init(
-    _ rows: [EventRow], policy: ReadingOptions.Duplicates, log: inout DiagnosticLog,
-    place: (UInt32) -> Diagnostic.Place
-  ) {
-    self.rows = rows
-    if policy == .keep { return }
-    var firstLines: [Content: UInt32] = [:]
-    firstLines.reserveCapacity(rows.count)
-    var kept: [EventRow] = []
-    kept.reserveCapacity(rows.count)
-    for row in rows {
-      let content = Content(
-        person: row.person, stream: row.stream, code: row.code, modifiers: row.modifiers,
-        phase: row.phase, onset: row.onset, offset: row.offset, mark: row.mark)
-      guard let first = firstLines[content] else {
-        firstLines[content] = row.line
-        kept.append(row)
-        continue
-      }
-      count += 1
-      let message = "the same event stands on line \(first)"
+  /// - Returns: How many they are.
+  func leaveOut(
+    in rows: inout EventRows, log: inout DiagnosticLog, place: (UInt32) -> Diagnostic.Place
+  ) -> Int {
+    if policy == .keep { return 0 }
+    let repeated = Self.repeated(in: rows)
+    for (index, first) in repeated {
+      let message = "the same event stands on line \(rows[first].line)"
+      let place = place(rows[index].line)
       if policy == .error {
         log.add(
           Diagnostic(
-            .duplicateRefused, message, at: place(row.line), expected: "each event once",
+            .duplicateRefused, message, at: place, expected: "each event once",
             hint: "remove the row, or say --duplicates merge to count it once"))
       } else {
         log.add(
           Diagnostic(
-            .duplicateRow, message, at: place(row.line),
+            .duplicateRow, message, at: place,
             treatedAs: "one event; the later row is not counted",
             hint: "remove the row, or correct it if another event was meant"))
       }
     }
-    self.rows = kept
+    rows.remove(at: repeated.lazy.map(\.index))
+    return repeated.count
+  }
+
+  /// The places of the rows that repeat an earlier one, in order, with the place of the first.
+  ///
+  /// Only rows of one onset are held beside one another: a table of all contents would take more memory
+  /// than the rows. O(n) where rows lie in the order of time, else O(n log n).
+  static func repeated(in rows: EventRows) -> [(index: Int, first: Int)] {
+    let order = rows.orderByOnset
+    func index(_ place: Int) -> Int { order.map { Int($0[place]) } ?? place }
+    var found: [(index: Int, first: Int)] = []
+    var begin = 0
+    while begin < rows.count {
+      let onset = rows.onset(index(begin))
+      var end = begin + 1
+      while end < rows.count, rows.onset(index(end)) == onset { end += 1 }
+      if end - begin == 2 {
+        // Two persons who act at once: by far the commonest case.
+        let (one, other) = (index(begin), index(begin + 1))
+        if rows.content(one) == rows.content(other) { found.append((other, one)) }
+      } else if end - begin > 2 {
+        var firsts: [EventRows.Content: Int] = [:]
+        for place in begin..<end {
+          let content = rows.content(index(place))
+          if let first = firsts[content] {
+            found.append((index(place), first))
+          } else {
+            firsts[content] = index(place)
+          }
+        }
+      }
+      begin = end
+    }
+    if order != nil { found.sort { $0.index < $1.index } }
+    return found
   }
 }

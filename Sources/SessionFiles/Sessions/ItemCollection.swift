@@ -16,27 +16,32 @@ struct ItemCollection {
   private let offsets: OffsetRule
 
   /// - Parameters:
+  ///   - rows: The rows of the session, of which none is left.
+  ///   - table: The table that they were taken from.
   ///   - texts: The file's texts, to which names of people and streams that the rows leave out are
   ///     added.
   ///   - offsets: What is added to offsets.
   init(
-    rows: [EventRow], table: EventTable, texts: inout TextTable, options: ReadingOptions,
+    taking rows: inout EventRows, table: EventTable, texts: inout TextTable, options: ReadingOptions,
     offsets: OffsetRule, log: inout DiagnosticLog
   ) {
     self.table = table
     self.options = options
     self.offsets = offsets
-    var rows = withoutMissingCodes(rows, log: &log)
-    let review = DuplicateReview(rows, policy: options.duplicates, log: &log) { place($0) }
-    rows = review.rows
-    if options.duplicates == .error { badRows += review.count } else { duplicates = review.count }
+    let facts = rows.first.flatMap { table.facts[$0.key] }
+    leaveOutMissingCodes(in: &rows, log: &log)
+    let count = DuplicateReview(policy: options.duplicates).leaveOut(in: &rows, log: &log) {
+      place($0)
+    }
+    if options.duplicates == .error { badRows += count } else { duplicates = count }
     if table.layout.rowForm == .startStop {
-      rows = paired(rows, log: &log)
+      pair(&rows, facts: facts, log: &log)
     } else {
-      rows = checked(rows, log: &log)
+      check(&rows, facts: facts, log: &log)
     }
     items.reserveCapacity(rows.count)
     for row in rows { items.append(item(row, texts: &texts)) }
+    rows = EventRows()
     warnOfForgottenOffsets(texts, &log)
     if let extent = options.pointExtent, extent > .zero {
       items = PointExtension.extended(items, by: extent, file: table.fileName, log: &log)
@@ -55,11 +60,18 @@ struct ItemCollection {
       columnName: column.map { table.layout.columnNames[$0] })
   }
 
-  private func withoutMissingCodes(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
+  /// Hands over the items.
+  mutating func takeItems() -> [CodedItem] {
+    let own = items
+    items = []
+    return own
+  }
+
+  private func leaveOutMissingCodes(in rows: inout EventRows, log: inout DiagnosticLog) {
     // A row may hold several codes, of which one is empty.
     let holdsSeveral = table.layout.columns(.code).count > 1
-    return rows.filter { row in
-      guard row.code == 0 else { return true }
+    rows.removeAll { row in
+      guard row.code == 0 else { return false }
       log.add(
         Diagnostic(
           .rowWithoutCode, holdsSeveral ? "row with an empty code" : "row without a code",
@@ -67,15 +79,17 @@ struct ItemCollection {
           treatedAs: holdsSeveral
             ? "nothing coded there; its other codes are used" : "nothing coded; the row is not used"
         ))
-      return false
+      return true
     }
   }
 
-  private mutating func paired(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
+  private mutating func pair(
+    _ rows: inout EventRows, facts: SessionFacts?, log: inout DiagnosticLog
+  ) {
     warnOfBackwardTime(rows, log: &log)
-    let pairing = StartStopPairing(rows)
+    var pairing = StartStopPairing(rows)
+    rows = pairing.takeRows()
     for fault in pairing.faults { complain(of: fault, log: &log) }
-    var result = pairing.rows
     for row in pairing.open {
       switch options.unclosed {
       case .error: complain(of: .unclosed(row), log: &log)
@@ -86,14 +100,11 @@ struct ItemCollection {
           unclosedWarning(row, treatedAs: "lasting to the end of the session (--unclosed end)"))
         var open = row
         open.offset = Int64.max
-        result.append(open)
+        rows.append(open)
       }
     }
-    result = offsets.applied(to: result, facts: rows.first.flatMap { table.facts[$0.key] })
-    var kept: [EventRow] = []
-    kept.reserveCapacity(result.count)
-    for row in result where !isZeroLengthState(row, log: &log) { kept.append(row) }
-    return kept
+    offsets.apply(to: &rows, facts: facts)
+    rows.removeAll { isZeroLengthState($0, log: &log) }
   }
 
   private func unclosedWarning(_ row: EventRow, treatedAs: String) -> Diagnostic {
@@ -102,7 +113,7 @@ struct ItemCollection {
       at: place(row.line, role: .status), treatedAs: treatedAs)
   }
 
-  private func warnOfBackwardTime(_ rows: [EventRow], log: inout DiagnosticLog) {
+  private func warnOfBackwardTime(_ rows: EventRows, log: inout DiagnosticLog) {
     for (earlier, later) in zip(rows, rows.dropFirst()) where later.onset < earlier.onset {
       let before = SessionTime(microseconds: earlier.onset).text
       let now = SessionTime(microseconds: later.onset).text
@@ -142,18 +153,15 @@ struct ItemCollection {
       ? table.texts[row.code] : table.texts[row.person] + ": " + table.texts[row.code]
   }
 
-  private mutating func checked(_ rows: [EventRow], log: inout DiagnosticLog) -> [EventRow] {
-    // Loops: a closure would hold a copy of all of this for each row.
-    var sound: [EventRow] = []
-    sound.reserveCapacity(rows.count)
-    for row in rows where isSound(row, log: &log) { sound.append(row) }
-    var kept: [EventRow] = []
-    kept.reserveCapacity(sound.count)
-    for row in offsets.applied(to: sound, facts: rows.first.flatMap({ table.facts[$0.key] })) {
+  private mutating func check(
+    _ rows: inout EventRows, facts: SessionFacts?, log: inout DiagnosticLog
+  ) {
+    rows.removeAll { !isSound($0, log: &log) }
+    offsets.apply(to: &rows, facts: facts)
+    rows.removeAll { row in
       noteMoment(row, log: &log)
-      if !isZeroLengthState(row, log: &log) { kept.append(row) }
+      return isZeroLengthState(row, log: &log)
     }
-    return kept
   }
 
   private mutating func isSound(_ row: EventRow, log: inout DiagnosticLog) -> Bool {
@@ -243,20 +251,23 @@ struct ItemCollection {
     for item in items where !item.isMoment { bouts[name(item), default: 0] += 1 }
     var moments: [Name: Int] = [:]
     for item in items where item.isMoment { moments[name(item), default: 0] += 1 }
-    var kept: [CodedItem] = []
-    for item in items {
+    guard moments.contains(where: { bouts[$0.key] ?? 0 > $0.value }) else { return }
+    var forgotten = 0
+    var kept = takeItems()
+    kept.removeAll { item in
       guard item.isMoment, let count = bouts[name(item)], count > moments[name(item)] ?? 0 else {
-        kept.append(item)
-        continue
+        return false
       }
-      badRows += 1
+      forgotten += 1
       log.add(
         Diagnostic(
           .missingTime,
           "\"\(texts[item.code])\" has no length here, although it has one in \(count) other rows",
           at: place(item.line, role: .offset), expected: "an offset after the onset",
           hint: "give the offset, or a code of its own to what is only a moment"))
+      return true
     }
     items = kept
+    badRows += forgotten
   }
 }

@@ -68,24 +68,24 @@ struct OffsetRule {
     followsClock ? facts?.timeUnit?.step ?? usual : usual
   }
 
-  /// The offsets of `rows` as the moments at which their bouts are over.
+  /// Makes the offsets of `rows` the moments at which their bouts are over.
   ///
   /// A row that begins in the last unit of time is one unit long. Frames seldom are whole numbers of
   /// milliseconds: an end that misses the beginning of another row by less than half a unit is that
   /// beginning.
-  func applied(to rows: [EventRow], facts: SessionFacts?) -> [EventRow] {
+  func apply(to rows: inout EventRows, facts: SessionFacts?) {
     let added = added(in: facts).microseconds
-    guard added > 0 else { return rows }
-    let onsets = Set(rows.map(\.onset)).sorted()
-    return rows.map { row in
+    guard added > 0 else { return }
+    let onsets = Set(rows.lazy.map(\.onset)).sorted()
+    for index in rows.indices {
+      let row = rows[index]
       guard row.mark != .point, row.offset != EventRow.noOffset, row.offset >= row.onset,
         row.offset < Int64.max - added
-      else { return row }
-      var row = row
+      else { continue }
       let end = row.offset + added
       let near = Self.nearest(to: end, in: onsets)
-      row.offset = near.map { ($0 - end).magnitude * 2 < added.magnitude ? $0 : end } ?? end
-      return row
+      rows[index].offset =
+        near.map { ($0 - end).magnitude * 2 < added.magnitude ? $0 : end } ?? end
     }
   }
 
@@ -100,7 +100,7 @@ struct OffsetRule {
     return around.min { ($0 - time).magnitude < ($1 - time).magnitude }
   }
 
-  private static func step(of rows: [EventRow]) -> SessionTime {
+  private static func step(of rows: EventRows) -> SessionTime {
     let times = rows.lazy.flatMap { row in
       row.offset == EventRow.noOffset ? [row.onset] : [row.onset, row.offset]
     }

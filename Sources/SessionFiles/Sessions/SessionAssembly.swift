@@ -6,35 +6,45 @@ import CodedSessions
 struct SessionAssembly {
   private(set) var sessions: [ReadSession] = []
 
+  /// What is known about the file; its rows were handed over apart from it.
   private let table: EventTable
   private let texts: TextTable
   private let options: ReadingOptions
   private let offsets: OffsetRule
 
-  /// Assembles the sessions of `table`'s rows.
+  /// What is left of the rows of a session when items were made of them.
+  private struct Collected {
+    let first: EventRow
+    let rowCount: Int
+    var collection: ItemCollection
+  }
+
+  /// Assembles sessions.
   ///
   /// - Parameters:
+  ///   - groups: The rows of each session.
+  ///   - table: The table that they were taken from.
   ///   - texts: The texts of the table, which gain names that the rows leave out.
   ///   - naming: The streams and codes of the file's earlier sessions, which gain those of these.
+  ///   - offsets: What is added to offsets.
   init(
-    table: EventTable, texts: inout TextTable, naming: inout StreamNaming,
-    options: ReadingOptions, log: inout DiagnosticLog
+    _ groups: consuming [EventRows], of table: EventTable, texts: inout TextTable,
+    naming: inout StreamNaming, options: ReadingOptions, offsets: OffsetRule,
+    log: inout DiagnosticLog
   ) {
     self.table = table
     self.options = options
-    guard let offsets = OffsetRule(table, options: options, log: &log) else {
-      self.texts = texts
-      self.offsets = .exclusive
-      return
-    }
     self.offsets = offsets
-    var collected: [(rows: [EventRow], collection: ItemCollection)] = []
-    for rows in SessionRows.grouped(table.rows) {
+    var groups = groups
+    var collected: [Collected] = []
+    for index in groups.indices {
+      guard let first = groups[index].first else { continue }
+      let count = groups[index].count
       let collection = ItemCollection(
-        rows: rows, table: table, texts: &texts, options: options, offsets: offsets,
+        taking: &groups[index], table: table, texts: &texts, options: options, offsets: offsets,
         log: &log)
       for item in collection.items { naming.add(item.key, code: item.code) }
-      collected.append((rows, collection))
+      collected.append(Collected(first: first, rowCount: count, collection: collection))
     }
     naming.settleNames(in: texts)
     self.texts = texts
@@ -42,30 +52,34 @@ struct SessionAssembly {
       table: table, texts: texts, naming: naming, codebook: options.codebook,
       described: options.describedCodes,
       extendsPoints: options.pointExtent.map { $0 > .zero } ?? false)
-    for (rows, collection) in collected {
-      if let session = session(of: rows, collection, naming: naming, books: books, log: &log) {
+    for index in collected.indices {
+      if let session = session(of: &collected[index], naming: naming, books: books, log: &log) {
         sessions.append(session)
       }
     }
   }
 
   private func session(
-    of rows: [EventRow], _ collection: ItemCollection, naming: StreamNaming,
-    books: CodebookAssembly, log: inout DiagnosticLog
+    of collected: inout Collected, naming: StreamNaming, books: CodebookAssembly,
+    log: inout DiagnosticLog
   ) -> ReadSession? {
-    guard let first = rows.first else { return nil }
+    let first = collected.first
+    var items = collected.collection.takeItems()
+    let collection = collected.collection
     let unread = (table.badRows[first.key] ?? 0) + table.unplacedBadRows
     let refused = unread + collection.badRows
     if refused > 0, options.badRows == .refuse { return nil }
-    if collection.items.isEmpty {
-      complainOfNoEvents(rows, log: &log)
+    if items.isEmpty {
+      complainOfNoEvents(first, log: &log)
       return nil
     }
     let facts = table.facts[first.key]
     let bounds = SessionBounds(
-      collection.items, facts: facts, options: options, fileName: table.fileName, log: &log)
+      items, facts: facts, options: options, fileName: table.fileName, log: &log)
     guard let bounds else { return nil }
-    let items = collection.items.map { $0.clipped(to: bounds.span.offset) }
+    for index in items.indices where items[index].isClipped(by: bounds.span.offset) {
+      items[index] = items[index].clipped(to: bounds.span.offset)
+    }
     noteOpenAtEnd(items, log: &log)
     let names = uniquePersons(items).map { texts[$0] }
     let persons = PersonOrder.ordered(names, pair: options.pair)
@@ -76,13 +90,14 @@ struct SessionAssembly {
       codebook: codebook, span: bounds.span, options: options, fileName: table.fileName,
       hasPersons: table.layout.column(.person) != nil,
       uncodable: TimeSet((facts?.uncodable ?? []).compactMap(Self.span)))
-    addStreams(to: &assembly, items: items, codebook: codebook, persons: persons, naming, &log)
+    let phased = items.filter { $0.phase != 0 }
+    addStreams(to: &assembly, taking: &items, codebook: codebook, persons: persons, naming, &log)
     guard assembly.faults == 0 else { return nil }
     let phaseReview = PhaseReview(table: table, texts: texts)
     let stated = phaseReview.stated(facts?.phases ?? [], within: bounds.span, log: &log)
     guard
       let phases = stated.isEmpty
-        ? phaseReview.inferred(from: items, within: bounds.span, log: &log) : stated
+        ? phaseReview.inferred(from: phased, within: bounds.span, log: &log) : stated
     else { return nil }
     let dyad = first.dyad == 0 ? table.layout.constants[.dyad] : table.texts[first.dyad]
     let coder = first.coder == 0 ? table.layout.constants[.coder] : table.texts[first.coder]
@@ -98,7 +113,7 @@ struct SessionAssembly {
     guard let session else { return nil }
     let record = ReadingRecord(
       layout: table.layout, encoding: table.encoding,
-      delimiter: DelimiterGuess.name(of: table.delimiter), rowCount: rows.count,
+      delimiter: DelimiterGuess.name(of: table.delimiter), rowCount: collected.rowCount,
       rowsLeftOut: refused, duplicates: collection.duplicates, gapClosings: assembly.closings,
       streams: assembly.readings, hasInferredPhases: !phases.isEmpty && stated.isEmpty,
       policies: options.policies, addedToOffsets: offsets.added(in: facts))
@@ -123,11 +138,11 @@ struct SessionAssembly {
     }
   }
 
-  private func complainOfNoEvents(_ rows: [EventRow], log: inout DiagnosticLog) {
+  private func complainOfNoEvents(_ first: EventRow, log: inout DiagnosticLog) {
     log.add(
       Diagnostic(
         .noDataRows, "no row of this session can be used",
-        at: Diagnostic.Place(file: table.fileName, line: rows.first.map { Int($0.line) }),
+        at: Diagnostic.Place(file: table.fileName, line: Int(first.line)),
         expected: "at least one row with a code and a time",
         hint: "see the other messages about these rows"))
   }
@@ -172,38 +187,25 @@ struct SessionAssembly {
   }
 
   private func addStreams(
-    to assembly: inout StreamAssembly, items: [CodedItem], codebook: Codebook, persons: [Person],
-    _ naming: StreamNaming, _ log: inout DiagnosticLog
+    to assembly: inout StreamAssembly, taking items: inout [CodedItem], codebook: Codebook,
+    persons: [Person], _ naming: StreamNaming, _ log: inout DiagnosticLog
   ) {
-    var itemsOfStream: [StreamNaming.Key: [CodedItem]] = [:]
-    for item in items { itemsOfStream[item.key, default: []].append(item) }
-    for person in persons {
-      for key in naming.streams where texts[key.person] == person.id {
-        guard let own = itemsOfStream[key] else { continue }
-        let name = naming.name(of: key)
-        var codes: [UInt32: Code] = [:]
-        for id in naming.codes(of: key) {
-          codes[id] = codebook.code(person: person, stream: name, name: texts[id])
-        }
-        let rule = options.codebook?.rule(person: person.id, stream: texts[key.stream])
-        if key.isMoment {
-          let moments = own.compactMap { item in
-            codes[item.code].map {
-              Moment(code: $0, time: item.onset, source: SourceLine(line: item.line))
-            }
-          }
-          assembly.addEvents(person: person, name: name, moments, isGiven: rule != nil)
-        } else {
-          let bouts = own.compactMap { item -> Bout? in
-            guard let code = codes[item.code], let offset = item.offset,
-              let span = TimeSpan(onset: item.onset, offset: offset)
-            else { return nil }
-            return Bout(code: code, span: span, source: SourceLine(line: item.line))
-          }
-          assembly.addBouts(
-            person: person, name: name, bouts, given: rule,
-            mayOverlap: table.overlappingStreams.contains(texts[key.stream]), log: &log)
-        }
+    var sorted = ItemsByStream(
+      items, naming: naming, codebook: codebook, texts: texts,
+      persons: persons)
+    items = []
+    for place in sorted.streams.indices {
+      let stream = sorted.streams[place]
+      let category = texts[stream.key.stream]
+      let rule = options.codebook?.rule(person: stream.person.id, stream: category)
+      if stream.key.isMoment {
+        assembly.addEvents(
+          person: stream.person, name: stream.name, sorted.takeMoments(place),
+          isGiven: rule != nil)
+      } else {
+        assembly.addBouts(
+          person: stream.person, name: stream.name, sorted.takeBouts(place), given: rule,
+          mayOverlap: table.overlappingStreams.contains(category), log: &log)
       }
     }
   }

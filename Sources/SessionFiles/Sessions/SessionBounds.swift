@@ -104,16 +104,19 @@ struct SessionBounds {
     if let frame = frameRate?.time(ofFrame: 1) {
       return TimeUnit(step: frame, origin: .frame)
     }
-    var times: [SessionTime] = []
-    for stream in streams {
-      for bout in stream.bouts {
-        times.append(bout.onset)
-        times.append(bout.offset)
+    let times = streams.lazy.flatMap { stream in
+      (0..<2 * stream.bouts.count + stream.moments.count).lazy.map { index -> SessionTime in
+        guard index < 2 * stream.bouts.count else {
+          return stream.moments[index - 2 * stream.bouts.count].time
+        }
+        let bout = stream.bouts[index / 2]
+        return index.isMultiple(of: 2) ? bout.onset : bout.offset
       }
-      for moment in stream.moments { times.append(moment.time) }
     }
+    let unit = TimeUnit(of: times)
     // A session of one microsecond is a single moment, which has no step.
-    if span.duration.microseconds > 1 { times += [span.onset, span.offset] }
-    return TimeUnit(of: times)
+    guard span.duration.microseconds > 1 else { return unit }
+    let hasTime = times.contains { $0 != .zero }
+    return TimeUnit(of: (hasTime ? [unit.step] : []) + [span.onset, span.offset])
   }
 }

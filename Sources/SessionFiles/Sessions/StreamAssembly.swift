@@ -52,7 +52,7 @@ struct StreamAssembly {
     person: Person, name: String, _ unsorted: [Bout], given: CodebookFile.StreamRule?,
     mayOverlap: Bool = false, log: inout DiagnosticLog
   ) {
-    var bouts = unsorted.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
+    var bouts = Bout.inOrder(unsorted)
     let fullName = person.id + "." + name
     var guess = ExclusivityGuess(bouts)
     let repair = OverlapRepair(codebook: codebook, fileName: fileName, stream: fullName)
@@ -90,16 +90,16 @@ struct StreamAssembly {
         note(result, of: fullName, log: &log)
       }
     }
-    let covered = TimeSet(bouts.map(\.span)).duration
     let coverage =
-      Double(covered.microseconds) / Double(max(1, span.duration.microseconds))
+      Double(Self.covered(by: bouts).microseconds) / Double(max(1, span.duration.microseconds))
     // Where the file says of each code by itself whether it is on, a 0 is "off" and no gap in the coding.
     let leastCoverage = mayOverlap ? 1 : 0.9
     let isState = given.map { $0.kind == .state } ?? (isExclusive && coverage >= leastCoverage)
     let codebook = codebook
     let isUncodable = { (bout: Bout) in codebook[bout.code].codeClass == .uncodable }
-    let coded = bouts.filter { !isUncodable($0) }
-    let uncodable = TimeSet(bouts.filter(isUncodable).map(\.span) + self.uncodable.spans)
+    let hidden = bouts.filter(isUncodable)
+    let coded = hidden.isEmpty ? bouts : bouts.filter { !isUncodable($0) }
+    let uncodable = TimeSet(hidden.map(\.span) + self.uncodable.spans)
     add(
       person: person, name: name, coded: coded, uncodable: uncodable, isState: isState,
       isExclusive: isExclusive)
@@ -108,6 +108,18 @@ struct StreamAssembly {
         stream: fullName, kind: isState ? .state : .interval, isExclusive: isExclusive,
         coverage: coverage, isFromCodebook: given != nil))
     if isState { reportGaps(bouts, stream: fullName, log: &log) }
+  }
+
+  /// The time in which one of `bouts` holds, which lie in the order of their onsets.
+  private static func covered(by bouts: [Bout]) -> SessionTime {
+    var covered = SessionTime.zero
+    var reached: SessionTime?
+    for bout in bouts {
+      let begin = max(bout.onset, reached ?? bout.onset)
+      if bout.offset > begin { covered = covered + (bout.offset - begin) }
+      reached = max(bout.offset, begin)
+    }
+    return covered
   }
 
   private mutating func add(
@@ -120,7 +132,8 @@ struct StreamAssembly {
       } else {
         try? Stream(
           person: person, name: name, intervals: coded, isExclusive: isExclusive,
-          uncodable: uncodable.subtracting(TimeSet(coded.map(\.span))), within: span)
+          uncodable: uncodable.spans.isEmpty
+            ? uncodable : uncodable.subtracting(TimeSet(coded.map(\.span))), within: span)
       }
     if let stream { streams.append(stream) }
   }

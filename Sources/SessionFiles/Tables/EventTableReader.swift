@@ -19,6 +19,9 @@ struct EventTableReader {
   /// The session of the last row: the facts of a session are looked for once in a run of its rows.
   private var lastKey: SessionKey?
 
+  /// Takes the rows away from the table, so that they are held once.
+  mutating func takeRows() -> EventRows { table.rows.takeAll() }
+
   /// Takes rows away from the table while it is read; says whether to go on.
   typealias Drain = (inout EventTable, inout DiagnosticLog) -> Bool
 
@@ -43,7 +46,7 @@ struct EventTableReader {
     isPastHeader = layout.headerLine == nil
     table = EventTable(
       fileName: opening.sample.fileName, layout: layout, encoding: opening.source.encoding,
-      delimiter: opening.delimiter.delimiter, texts: TextTable(), rows: [])
+      delimiter: opening.delimiter.delimiter, texts: TextTable())
     read(opening, log: &log, drain: drain)
     if let note = times.coarseClockNote(file: table.fileName) { log.add(note) }
   }

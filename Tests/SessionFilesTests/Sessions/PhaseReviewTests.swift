@@ -127,7 +127,7 @@ import Testing
         fileName: "a.txt",
         layout: TableLayout(
           dialect: "", reason: "", headerLine: nil, columnNames: [], roles: [], rowForm: .bouts,
-          timeScale: .seconds), encoding: .utf8, delimiter: 0, texts: TextTable(), rows: []),
+          timeScale: .seconds), encoding: .utf8, delimiter: 0, texts: TextTable()),
       texts: TextTable())
     var log = DiagnosticLog()
     let span = try #require(TimeSpan(onset: .zero, offset: .seconds(10)))
