@@ -70,8 +70,9 @@ public struct EventSequence: Sendable, Hashable {
   ) {
     var onsets: [MergedOnset] = []
     var underWay: Set<SessionTime> = []
+    onsets.reserveCapacity(streams.reduce(0) { $0 + $1.onsetCount })
     for (order, stream) in streams.enumerated() {
-      onsets += stream.onsets.map { MergedOnset(time: $0.time, stream: order, code: $0.code) }
+      stream.forEachOnset { onsets.append(MergedOnset(time: $0, stream: order, code: $1)) }
       underWay.formUnion(stream.recordBegins)
     }
     self.init(
@@ -96,6 +97,8 @@ public struct EventSequence: Sendable, Hashable {
       }
     }
     onsets.sort { ($0.time, $0.stream, $0.code) < ($1.time, $1.stream, $1.code) }
+    // Asked for at every onset of every replicate: a look at the codebook's texts would cost most of it.
+    let isUncodable = session.codebook.entries.map { $0.codeClass == .uncodable }
     var breaks = RunBreaks(
       uncodable: rules.gaps == .broken ? uncodable : .empty, phases: session.phases,
       session: session.span)
@@ -103,11 +106,13 @@ public struct EventSequence: Sendable, Hashable {
     var codeIndices: [UInt16] = []
     var runBounds = [0]
     var times: [SessionTime] = []
+    codeIndices.reserveCapacity(onsets.count)
+    times.reserveCapacity(onsets.count)
     var isBroken = false
     var tiedPairsLeftOut = 0
     var repeatsMerged = 0
     for onset in onsets {
-      if session.codebook[onset.code].codeClass == .uncodable {
+      if isUncodable[Int(onset.code.index)] {
         isBroken = isBroken || rules.gaps == .broken
         continue
       }
@@ -193,9 +198,18 @@ public struct EventSequence: Sendable, Hashable {
     sessionLengths = sequences.flatMap(\.sessionLengths)
   }
 
-  /// The same sequence with every code replaced by what `code` gives for it.
+  /// The same sequence with every code replaced by what `code` gives for it, which is asked for once for
+  /// each code that occurs.
   public func recoded(_ code: (Code) -> Code) -> EventSequence {
-    EventSequence(self, codeIndices: codeIndices.map { code(Code($0)).index })
+    var known = [UInt16?](repeating: nil, count: (codeIndices.max().map { Int($0) } ?? -1) + 1)
+    return EventSequence(
+      self,
+      codeIndices: codeIndices.map { index in
+        if let new = known[Int(index)] { return new }
+        let new = code(Code(index)).index
+        known[Int(index)] = new
+        return new
+      })
   }
 
   private init(_ other: EventSequence, codeIndices: [UInt16]) {
@@ -251,8 +265,31 @@ public struct EventSequence: Sendable, Hashable {
 /// What began in which of several merged streams, and when.
 struct MergedOnset {
   var time: SessionTime
-  let stream: Int
+  private let place: UInt16
   let code: Code
+
+  init(time: SessionTime, stream: Int, code: Code) {
+    self.time = time
+    place = UInt16(clamping: stream)
+    self.code = code
+  }
+
+  /// The place of its stream among the merged ones.
+  var stream: Int { Int(place) }
+}
+
+extension Stream {
+  /// How many bouts or moments begin.
+  var onsetCount: Int { kind == .event ? moments.count : bouts.count }
+
+  /// Goes through ``onsets`` without making a list of them.
+  func forEachOnset(_ body: (SessionTime, Code) -> Void) {
+    if kind == .event {
+      for moment in moments { body(moment.time, moment.code) }
+    } else {
+      for bout in bouts { body(bout.onset, bout.code) }
+    }
+  }
 }
 
 /// Answers, for onsets asked for in time order, whether something keeps two of them apart; O(1)

@@ -31,13 +31,27 @@ public struct CanonicalText {
 
   /// Adds all of `session`. Costs O(n) in its bouts and moments.
   public mutating func append(_ session: CodedSession) {
+    append(session, size: .max) { _ in }
+  }
+
+  /// Adds all of `session`, and hands the text over whenever it has come to be `size` bytes long, so that
+  /// a long session takes no more memory than a short one.
+  mutating func append<Fault: Error>(
+    _ session: CodedSession, size: Int, to sink: ([UInt8]) throws(Fault) -> Void
+  ) throws(Fault) {
     var row = Row(session: session)
     addFacts(of: session, row)
     for phase in session.phases {
       row.write(
         &bytes, code: phase.name, onset: phase.span.onset, offset: phase.span.offset, type: "phase")
     }
-    for stream in session.streams { add(stream, of: session, &row) }
+    for stream in session.streams {
+      try add(stream, of: session, &row) { (bytes: inout [UInt8]) throws(Fault) in
+        guard bytes.count >= size else { return }
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
   }
 
   private mutating func addFacts(of session: CodedSession, _ row: Row) {
@@ -63,7 +77,10 @@ public struct CanonicalText {
       type: "session")
   }
 
-  private mutating func add(_ stream: Stream, of session: CodedSession, _ row: inout Row) {
+  private mutating func add<Fault: Error>(
+    _ stream: Stream, of session: CodedSession, _ row: inout Row,
+    handOver: (inout [UInt8]) throws(Fault) -> Void
+  ) throws(Fault) {
     row.begin(stream)
     let kind = CanonicalKind(stream).rawValue
     for span in stream.codable.spans {
@@ -79,11 +96,13 @@ public struct CanonicalText {
       row.write(
         &bytes, code: session.codebook[bout.code].name, onset: bout.onset, offset: bout.offset,
         type: stream.kind.rawValue, source: source(bout.source))
+      try handOver(&bytes)
     }
     for moment in stream.moments {
       row.write(
         &bytes, code: session.codebook[moment.code].name, onset: moment.time,
         type: stream.kind.rawValue, source: source(moment.source))
+      try handOver(&bytes)
     }
   }
 }

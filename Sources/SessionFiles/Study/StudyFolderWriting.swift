@@ -90,9 +90,11 @@ public struct StudyFolderWriting: ~Copyable {
   public mutating func add(_ session: CodedSession) throws(Failure) {
     codebook.add(session)
     participants.add(session)
-    table?.text.append(session)
     members[members.count - 1].sessions += 1
-    if table?.text.bytes.count ?? 0 > Self.bufferSize { try flush() }
+    guard let handle = table?.handle else { return }
+    try table?.text.append(session, size: Self.bufferSize) { bytes throws(Failure) in
+      try Self.write(bytes, to: handle)
+    }
   }
 
   /// Takes back all sessions of the table that was begun.
@@ -162,11 +164,17 @@ public struct StudyFolderWriting: ~Copyable {
   }
 
   private mutating func flush() throws(Failure) {
-    guard let bytes = table?.text.takeBytes(), !bytes.isEmpty else { return }
+    guard let bytes = table?.text.takeBytes(), !bytes.isEmpty, let handle = table?.handle else {
+      return
+    }
+    try Self.write(bytes, to: handle)
+  }
+
+  private static func write(_ bytes: [UInt8], to handle: FileHandle) throws(Failure) {
     do {
-      try table?.handle.write(contentsOf: Data(bytes))
+      try handle.write(contentsOf: Data(bytes))
     } catch {
-      throw .cannotWrite(Self.words(for: error))
+      throw .cannotWrite(words(for: error))
     }
   }
 
