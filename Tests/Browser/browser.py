@@ -113,16 +113,15 @@ class Browser:
         """The answer of one of the functions in probe.js."""
         return self._driver.execute_script(self._probe + f"\nreturn {question}();")
 
-    def violations(self, kind: str, values: tuple[str, ...]) -> list[dict]:
-        """What axe has against the page as it is shown, by rules of these tags (`tag`) or by these rules (`rule`)."""
+    def violations(self, rules: dict) -> list[dict]:
+        """What axe has against the page as it is shown, by the rules that these options of axe name."""
         if not self._driver.execute_script("return typeof window.axe === 'object'"):
             self._driver.execute_script(self._axe)
         return self._driver.execute_async_script(
             """
-            const [type, values, done] = arguments;
-            axe.run(document, {runOnly: {type, values}, resultTypes: ["violations"]})
+            const [rules, done] = arguments;
+            axe.run(document, {...rules, resultTypes: ["violations"]})
               .then(result => done(result.violations), error => done([{id: "failed: " + error, nodes: []}]));
             """,
-            kind,
-            values,
+            rules,
         )

@@ -7,7 +7,7 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 
 try:
     import html5lib  # noqa: F401 — asked for here, used in markup.py
@@ -89,7 +89,10 @@ class Runner:
             opened.close()
 
     def _do(self, task) -> list[tuple[str, list[str]]]:
-        taken = self._browsers.get() if not self._browsers.empty() else self._open()
+        try:
+            taken = self._browsers.get_nowait()
+        except Empty:
+            taken = self._open()
         try:
             return list(task(taken))
         finally:
@@ -103,7 +106,7 @@ class Runner:
     def _print(self, part: str, problems: list[str]) -> None:
         if not problems:
             self.passed += 1
-            print(f"ok      {part}")
+            print(f"ok      {part}", flush=True)
             return
         self.failed += 1
         print(f"FAILED  {part}: {len(problems)}")
@@ -111,6 +114,7 @@ class Runner:
             print(f"          {problem}")
         if len(problems) > MOST_SHOWN:
             print(f"          and {len(problems) - MOST_SHOWN} more")
+        sys.stdout.flush()
 
 
 def page_tasks(made: list) -> list:

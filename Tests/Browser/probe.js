@@ -87,21 +87,30 @@ function looks(row) {
   }).join("|");
 }
 
-/// Takes rows out of the layout that look like two rows above them, for checks that take long over each cell.
-function hideAlikeRows() {
+/// What lean() took out of the page.
+const taken = window.taken || (window.taken = []);
+
+/// Takes out what checks that take long over each element need not see: rows that look like one above them, and the
+/// inside of pictures.
+function lean() {
   for (const body of document.querySelectorAll("tbody")) {
-    const seen = new Map();
+    const seen = new Set();
     for (const row of body.rows) {
-      const count = (seen.get(looks(row)) || 0) + 1;
-      seen.set(looks(row), count);
-      if (count > 2) row.hidden = true;
+      row.hidden = seen.has(looks(row));
+      seen.add(looks(row));
     }
+  }
+  for (const svg of document.querySelectorAll("svg")) {
+    const inside = document.createDocumentFragment();
+    inside.append(...svg.childNodes);
+    taken.push([svg, inside]);
   }
 }
 
-/// Brings them back.
-function showAllRows() {
+/// Puts it back.
+function whole() {
   for (const row of document.querySelectorAll("tr[hidden]")) row.hidden = false;
+  for (const [svg, inside] of taken.splice(0)) svg.append(inside);
 }
 
 /// Boxes that scroll and that nobody can reach with a keyboard.
@@ -137,4 +146,62 @@ function onPaper() {
 /// The colour of the page's ground.
 function ground() {
   return getComputedStyle(document.body).backgroundColor;
+}
+
+/// The red, green, blue and opacity of a computed colour; nothing for patterns and none.
+function parts(colour) {
+  const numbers = /^rgba?\(([^)]*)\)$/.exec(colour);
+  if (!numbers) return null;
+  const [red, green, blue, opacity = 1] = numbers[1].split(/[ ,/]+/).map(Number);
+  return {rgb: [red, green, blue], opacity};
+}
+
+/// The luminance of a colour by WCAG.
+function luminance(rgb) {
+  const [red, green, blue] = rgb.map(value => value / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/// The contrast of two colours by WCAG.
+function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/// What is seen of a shape or text that lies over a colour.
+function painted(element, below) {
+  const style = getComputedStyle(element);
+  const fill = parts(style.fill);
+  if (!fill) return below;
+  let opacity = fill.opacity * style.fillOpacity;
+  for (let box = element; box && box.tagName !== "svg"; box = box.parentElement) opacity *= getComputedStyle(box).opacity;
+  return fill.rgb.map((value, index) => value * opacity + below[index] * (1 - opacity));
+}
+
+/// Texts in figures that stand out too little from what is painted under them, which axe does not look at: at their
+/// middle and at both quarters, 4.5 to 1, or 3 to 1 where they are large.
+function faintFigureTexts() {
+  const found = [];
+  const paper = parts(getComputedStyle(document.body).backgroundColor).rgb;
+  for (const svg of [...document.querySelectorAll("svg[role=img]")].filter(isShown)) {
+    const shapes = [...svg.querySelectorAll("rect, circle, path, polygon, ellipse")].filter(shape => !shape.closest("defs"))
+      .map(shape => ({shape, box: shape.getBoundingClientRect()}));
+    for (const text of svg.querySelectorAll("text")) {
+      const box = text.getBoundingClientRect();
+      const style = getComputedStyle(text);
+      const size = parseFloat(style.fontSize);
+      const enough = size >= 24 || size >= 18.66 && style.fontWeight >= 700 ? 3 : 4.5;
+      const under = shapes.filter(({shape, box: other}) => other.left < box.right && other.right > box.left
+        && other.top < box.bottom && other.bottom > box.top
+        && shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const least = Math.min(...[0.25, 0.5, 0.75].map(part => {
+        const place = new DOMPoint(box.left + box.width * part, box.top + box.height / 2);
+        const below = under.filter(({shape}) => shape.isPointInFill(place.matrixTransform(shape.getScreenCTM().inverse())))
+          .reduce((colour, {shape}) => painted(shape, colour), paper);
+        return contrast(painted(text, below), below);
+      }));
+      if (least < enough - 0.005) found.push(least.toFixed(2) + " " + named(text));
+    }
+  }
+  return found;
 }

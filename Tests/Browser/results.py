@@ -16,10 +16,10 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from bisect import bisect_left
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from tables import MINUS, rounds_to
+from tables import MINUS, number_of, rounds_to
 
 #: Columns whose numbers are not in results.json: file, column, and where they come from instead.
 ELSEWHERE = (
@@ -81,7 +81,7 @@ def _objects(value) -> list[list[Decimal]]:
         if isinstance(part, Decimal):
             return [part]
         if isinstance(part, str):
-            number = _number(part)
+            number = number_of(part)
             return [] if number is None else [number]
         if isinstance(part, list):
             return [Decimal(len(part))] + [number for item in part for number in walk(item)]
@@ -104,14 +104,6 @@ def _cells(part: dict) -> list[tuple]:
     return [tuple(matrix[i][j] for matrix in alike) for i in range(size) for j in range(size)]
 
 
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
-
-
 def _table_problems(folder: Path, shown: int, everything: list[Decimal]) -> tuple[list[str], int]:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     paths = [entry["path"] for entry in manifest["files"] if entry["path"].startswith("tables/")]
@@ -122,11 +114,12 @@ def _table_problems(folder: Path, shown: int, everything: list[Decimal]) -> tupl
         for index, head in enumerate(lines[0]):
             if _is_elsewhere(Path(path).stem, head):
                 continue
-            numbers = [number for number in (_number(line[index]) for line in lines[1:]) if number is not None]
+            numbers = [number for number in (number_of(line[index]) for line in lines[1:]) if number is not None]
             count += len(numbers)
             absent = [str(number) for number in numbers if not _contains(everything, number)]
             if absent:
-                found.append(f"{path}: {len(absent)} of {len(numbers)} in {head} are not in results.json: {', '.join(absent[:3])}")
+                share = f"{len(absent)} of {len(numbers)} in {head}"
+                found.append(f"{path}: {share} are not in results.json: {', '.join(absent[:3])}")
     return found, count
 
 
@@ -187,5 +180,6 @@ def _finding_problems(text: str, everything: list[Decimal]) -> tuple[list[str], 
     wanted = _quoted(INTERVAL.sub("", SHARE_OF.sub(r"\1 of \2", text)).replace("<\u00a0.001", ""))
     for shown, is_percent in wanted:
         if not any(_is_shown(number, shown, is_percent) for number in everything):
-            found.append(f"finding: {shown}{' %' if is_percent else ''} is not in results.json: …{text[max(0, text.find(shown) - 60):][:100]}…")
+            words = text[max(0, text.find(shown) - 60):][:100]
+            found.append(f"finding: {shown}{' %' if is_percent else ''} is not in results.json: …{words}…")
     return found, len(wanted)

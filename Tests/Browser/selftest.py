@@ -64,6 +64,7 @@ OF_VIEWS = (
     Spoiling("no viewport", r'<meta name="viewport"[^>]*>', "", "phone", "viewport: "),
     Spoiling("pale text", r"</style>", ".sub{color:#bbb}</style>", "desktop", "axe color-contrast"),
     Spoiling("dim text in the dark", r"</style>", "@media (prefers-color-scheme:dark){.sub{color:#444}}</style>", "desktop dark", "axe color-contrast"),
+    Spoiling("pale text in a figure", r"</style>", "svg text{fill:#bbb!important}</style>", "desktop", "figure: contrast"),
     Spoiling("paper that stays white in the dark", r"</style>", "body{background:#fff!important}</style>", "phone dark", "dark: "),
     Spoiling("a list of another's items", r"</h1>", "</h1><ul><p>x</p></ul>", "desktop", "axe list"),
     Spoiling("targets too small", r"</h1>", "</h1><p><button style='all:unset;width:9px;height:9px'>a</button><button style='all:unset;width:9px;height:9px'>b</button></p>", "phone", "axe target-size"),

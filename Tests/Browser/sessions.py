@@ -14,16 +14,15 @@ RIGHT_TO_LEFT = ("מסתכל", "ينظر بعيدا", "نگاه می‌کند", 
 
 @dataclass(frozen=True)
 class HostileSession:
-    """A session as a file, with the options with which it is read."""
+    """A session as a file."""
 
     name: str
     path: Path
-    options: tuple[str, ...] = ()
 
 
 def write(folder: Path) -> list[HostileSession]:
     """Writes all of them into `folder`."""
-    made = [
+    return [
         _write(folder, "right-to-left", _bouts("rtl-1", RIGHT_TO_LEFT, RIGHT_TO_LEFT[::-1], 300)),
         _write(folder, "forty-codes", _bouts("forty", _numbered("does thing", 20), _numbered("answers with", 20), 600)),
         _write(folder, "one-event", [("one", "infant", "voice", "vocalises", 1, 2)]),
@@ -31,7 +30,6 @@ def write(folder: Path) -> list[HostileSession]:
         _write(folder, "three-hours", _bouts("long", ("looks", "averts", "plays"), ("looks", "moves closer"), 10_800)),
         _write(folder, "markup", _markup()),
     ]
-    return made
 
 
 def phased(folder: Path) -> HostileSession:
@@ -56,10 +54,7 @@ def coders(folder: Path) -> tuple[Path, Path]:
         row[:5] + (following[4] if following[:3] == row[:3] else row[5],)
         for row, following in zip(second, second[1:] + [("",) * 6])
     ]
-    return (
-        _write(folder, "anna", first).path,
-        _write(folder, "ben", second).path,
-    )
+    return _write(folder, "anna", first).path, _write(folder, "ben", second).path
 
 
 def _write(folder: Path, name: str, rows, header=HEADER) -> HostileSession:
@@ -102,7 +97,8 @@ def _markup() -> list[tuple]:
     """Ids, persons, streams and codes that would be markup, formulas or paths if they were not escaped."""
     session = '"><script>document.title="x"</script>'
     rows = []
-    for _, person, _, code, onset, offset in _bouts(session, ("a<b", "</td><img src=x>", "=1+1"), ("&amp;", "'quoted\"", "{{x}}"), 240):
+    infant, mother = ("a<b", "</td><img src=x>", "=1+1"), ("&amp;", "'quoted\"", "{{x}}")
+    for _, person, _, code, onset, offset in _bouts(session, infant, mother, 240):
         name = "<b>infant</b>" if person == "infant" else "mother' onload='x"
         rows.append((session, name, "<i>gaze", code, onset, offset))
     return rows

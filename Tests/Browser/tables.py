@@ -107,7 +107,7 @@ def agree(cell: Cell, field: str) -> bool:
         return True
     if field == "":
         return cell.text == ABSENT
-    number = _number(field)
+    number = number_of(field)
     if number is None:
         return False
     if cell.bar is not None:
@@ -120,6 +120,15 @@ def harmful(field: str) -> str:
     return field[1:] if re.match(r"'[=+\-@\t\r\n]", field) else field
 
 
+def number_of(field: str) -> Decimal | None:
+    """The number that a text is, if it is one."""
+    try:
+        number = Decimal(field)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
 def rounds_to(number: Decimal, shown: str) -> bool:
     """Whether `number` is `shown` when rounded to as many decimals."""
     text = shown.replace(MINUS, "-")
@@ -127,14 +136,6 @@ def rounds_to(number: Decimal, shown: str) -> bool:
         return False
     value = Decimal(text.replace(",", ""))
     return number.quantize(Decimal(1).scaleb(value.as_tuple().exponent), ROUND_HALF_UP) == value
-
-
-def _number(field: str) -> Decimal | None:
-    try:
-        number = Decimal(field)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
 
 
 def _is_probability(number: Decimal, shown: str) -> bool:
