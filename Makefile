@@ -2,6 +2,7 @@
 # make test    install what is missing, build and run all tests
 # make test-slow   the tests that take their time as well
 # make test-slurm  a study in parts on a Slurm that is started for it (skipped without slurm-wlm)
+# make test-browser  install what is missing, check the pages of reports in headless Chromium (skipped without it)
 # make lint    check the format of sources and tests
 # make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared, studies analysed
 # make clean   remove what was built
@@ -11,7 +12,7 @@ SHELL := /bin/sh
 
 ATTUNE := .build/release/attune
 
-.PHONY: demo test test-slow test-slurm lint bench clean tools
+.PHONY: demo test test-slow test-slurm test-browser lint bench clean tools
 
 tools:
 	@./.ci/install-tools
@@ -29,6 +30,12 @@ test-slow: tools
 test-slurm: tools
 	@swift build -c release --product attune
 	@Tests/Slurm/run $(ATTUNE)
+
+test-browser: tools
+	@./.ci/install-browser
+	@swift build -c release --product attune
+	@Tests/Browser/run $(ATTUNE) --self-test
+	@Tests/Browser/run $(ATTUNE)
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
