@@ -108,10 +108,11 @@ public struct TimeLagProfile: Sendable, Hashable {
     }
     let kind: ChanceP.Kind = isExact ? .enumeratedWithoutObserved : .sampled
     let samples = drawn.map { NullSample($0, how: kind) }
+    // Once a bin, not once a replicate: both go through all replicates.
+    let means = samples.map(\.mean.value)
+    let deviations = samples.map(\.standardDeviation.value)
     func standardized(_ value: Double, _ bin: Int) -> Double {
-      guard let mean = samples[bin].mean.value,
-        let deviation = samples[bin].standardDeviation.value, deviation > 0
-      else { return 0 }
+      guard let mean = means[bin], let deviation = deviations[bin], deviation > 0 else { return 0 }
       return (value - mean) / deviation
     }
     let largest = NullSample(

@@ -96,6 +96,7 @@ public enum DiagnosticID: String, Hashable, Sendable, Codable, CaseIterable {
   case recodeNotUsed = "W544"
   case codeNotDescribed = "W545"
   case badDescription = "W546"
+  case badCourse = "E547"
 
   case badStudy = "E601"
   case badParticipants = "E602"

@@ -103,7 +103,8 @@ struct FileReading {
           at: Diagnostic.Place(file: document.fileName), expected: "at least one coded event"))
     }
     var relabelling = Relabelling(options)
-    let sessions = assembled(recorder.table, &relabelling, log: &own)
+    var table = recorder.table
+    let sessions = assembled(&table, &relabelling, log: &own)
     for session in sessions { deliver(session) }
     let wanted = own.wantedLines(file: document.fileName)
     let source = TextSource(text: document.utf8)
@@ -117,11 +118,10 @@ struct FileReading {
         sessionCount: sessions.count), recoded: relabelling.used)
   }
 
-  /// All sessions of a table that is held as a whole.
+  /// All sessions of a table that is held as a whole; its rows are taken off it.
   private func assembled(
-    _ table: EventTable, _ relabelling: inout Relabelling, log: inout DiagnosticLog
+    _ table: inout EventTable, _ relabelling: inout Relabelling, log: inout DiagnosticLog
   ) -> [ReadSession] {
-    var table = table
     var review = SpellingReview()
     review.count(table.rows)
     review.finish(&table, ignoresCase: options.ignoresCase, log: &log)
@@ -189,7 +189,8 @@ struct FileReading {
             expected: "at least one row with a code and a time"))
       }
       var relabelling = Relabelling(options)
-      let sessions = assembled(reading.recorder.table, &relabelling, log: &log)
+      var table = reading.recorder.table
+      let sessions = assembled(&table, &relabelling, log: &log)
       for session in sessions { deliver(session) }
       let result = Finding(
         table: TableReport(
@@ -235,7 +236,7 @@ struct FileReading {
       recoded = stream.recoded
     } else {
       var relabelling = Relabelling(options)
-      let sessions = assembled(table, &relabelling, log: &log)
+      let sessions = assembled(&table, &relabelling, log: &log)
       recoded = relabelling.used
       for session in sessions { deliver(session) }
       count = sessions.count

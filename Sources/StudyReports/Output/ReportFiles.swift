@@ -54,6 +54,13 @@ public struct ReportFiles: Sendable {
       results: SessionResults(analysis, version: version))
   }
 
+  /// The report of an exercise with one session.
+  public init(_ input: CourseworkInput) throws(Failure) {
+    try self.init(
+      page: CourseworkPage.page(input), method: CourseworkProse.paragraph(CourseworkWords(input)),
+      results: CourseworkResults.value(input))
+  }
+
   /// The files of any report: its page, the figures and tables of the page, its method, its numbers, and other files.
   ///
   /// - Parameter long: Files that are made as they are written.

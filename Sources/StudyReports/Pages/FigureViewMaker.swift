@@ -20,7 +20,9 @@ struct FigureViewMaker {
         FigureView.Data(
           summary: Markup(escaping: data.summary),
           dataTable: TableViewMaker(
-            data.table, number: nil, id: figure.id + "-data" + String(index + 1)
+            data.table, number: nil, id: figure.id + "-data" + String(index + 1),
+            label: "Data of Figure " + String(number)
+              + (figure.data.count > 1 ? ", part " + String(index + 1) : "")
           ).view)
       })
   }

@@ -130,6 +130,7 @@ struct TableView {
     let bar: Markup
   }
   let tableID: Markup
+  let tableLabel: Markup
   let isLongTable: Bool
   let tableNumber: Markup?
   let tableTitle: Markup

@@ -6,10 +6,12 @@ struct TableViewMaker {
   let view: TableView
 
   /// `table` with its number, or without one when it lies behind a figure.
-  init(_ table: ReportTable, number: Int?, id: String) {
+  ///
+  /// - Parameter label: What tells it from every other table of the page, read out aloud.
+  init(_ table: ReportTable, number: Int?, id: String, label: String) {
     let textColumns = table.columns.map(\.isText)
     view = TableView(
-      tableID: Markup(escaping: id), isLongTable: table.rowCount > Self.rowsOnPage,
+      tableID: Markup(escaping: id), tableLabel: Markup(escaping: label), isLongTable: table.rowCount > Self.rowsOnPage,
       tableNumber: number.map { Markup(written: String($0)) }, tableTitle: table.title.markup,
       heads: table.columns.map {
         TableView.Head(

@@ -49,7 +49,7 @@ enum SessionTiles {
     }
     return Tile(
       label: Phrases.sentenceStart(names.full(row.code)) + ", rate in codable time",
-      value: Decimals.fixed(rate, places: 1), unit: " per min",
+      value: Decimals.fixed(rate, places: 1), unit: "per min",
       comparison: RichText(
         Phrases.counted(row.frequency.count, "bout", "bouts") + (longest ?? "")))
   }

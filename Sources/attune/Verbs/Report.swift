@@ -4,5 +4,5 @@ import ArgumentParser
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write reports.", subcommands: [ReportSession.self])
+    abstract: "Write reports.", subcommands: [ReportSession.self, ReportCourse.self])
 }

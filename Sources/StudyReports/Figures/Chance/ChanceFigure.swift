@@ -49,10 +49,14 @@ struct ChanceFigure {
             .move(x: x1, y: shelf + 6), .line(x: x1, y: shelf), .line(x: x2, y: shelf),
             .line(x: x2, y: shelf + 6),
           ]), MarkStyle("bracket", stroke: .token(.soft))))
+      // Beside the marked line where it would cross the words.
+      let middle = (x1 + x2) / 2
+      let isCrossed = (middle - x(observed)).magnitude < 48
+      let place = isCrossed ? x(observed) + (middle >= x(observed) ? 54 : -54) : middle
       marks.append(
         .text(
           "95 % of shifts".replacing(" %", with: Decimals.noBreakSpace + "%"),
-          x: min(max((x1 + x2) / 2, Self.left + 46), Self.width - Self.right - 46), y: shelf - 5,
+          x: min(max(place, Self.left + 46), Self.width - Self.right - 46), y: shelf - 5,
           .text(12, .soft, anchor: .middle)))
     }
     marks.append(
