@@ -15,9 +15,8 @@ struct ReportSession: ParsableCommand {
       attune report session sessions/ --session D001 --against D002
       attune report session play.csv --streams infant.gaze,mother.approach
 
-      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook
-      invalid, 5 too little data for a table of what follows what, 6 a program for
-      pdf or png is missing (reports are written all the same), 7 cannot be written.
+      Exit codes: 0 done, 2 wrong use, 3 no session, 4 codebook invalid, 5 too little
+      data, 6 no program for pdf or png (5, 6: with a report), 7 cannot be written.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments

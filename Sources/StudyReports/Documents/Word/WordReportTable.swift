@@ -25,8 +25,12 @@ enum WordReportTable {
       rows: rows, description: table.title.plain)
     made.staysWhole = table.rowCount <= rowsOnPage
     made.keepsWithNext = table.note != nil
-    return WordParagraph.caption("Table", number: number, title: table.title).markup + made.markup
-      + (table.note.map(WordParagraph.note) ?? WordParagraph(.note, "")).markup
+    // Caption and note begin where the table does.
+    var caption = WordParagraph.caption("Table", number: number, title: table.title)
+    var note = table.note.map(WordParagraph.note) ?? WordParagraph(.note, "")
+    caption.reach = made.reach
+    note.reach = made.reach
+    return caption.markup + made.markup + note.markup
   }
 
   private static func cell(_ cell: TableCell, pictures: inout WordPictures) -> WordCell {

@@ -22,12 +22,20 @@ struct WordTable {
   /// Whether the last row stands on the page of what follows.
   var keepsWithNext = false
 
-  /// The table as markup. What follows a table has to be a paragraph.
-  var markup: String {
+  /// How wide its columns are.
+  private var plan: WordColumns {
     var lines: [[WordCell]] = []
     for case .cells(let cells) in rows { lines.append(arranged(cells)) }
-    let plan = WordColumns(
+    return WordColumns(
       of: lines, head: arranged(head), count: isRight.count, isList: isList)
+  }
+
+  /// By how much it reaches into both margins, in twentieths of a point.
+  var reach: Int { plan.reach }
+
+  /// The table as markup. What follows a table has to be a paragraph.
+  var markup: String {
+    let plan = plan
     var body = head.isEmpty ? "" : headRow(plan)
     for (index, row) in rows.enumerated() {
       let isLast = index == rows.count - 1
@@ -35,14 +43,14 @@ struct WordTable {
       let isNearEnd = index < 2 || index >= rows.count - 3
       body += markup(row, plan, keeps: isLast ? keepsWithNext : staysWhole || isNearEnd)
     }
-    let look = head.isEmpty ? 0x0080 : 0x00A0
+    let look = head.isEmpty ? "0080" : "00A0"
     return "<w:tbl><w:tblPr><w:tblW w:w=\"\(plan.total)\" w:type=\"dxa\"/>"
       + "<w:tblInd w:w=\"\(0 - plan.reach)\" w:type=\"dxa\"/><w:tblBorders>"
       + "<w:top \(Self.thick)/><w:bottom \(Self.thick)/></w:tblBorders>"
       + "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>"
       + "<w:left w:w=\"\(WordCell.margin)\" w:type=\"dxa\"/>"
       + "<w:right w:w=\"\(WordCell.margin)\" w:type=\"dxa\"/></w:tblCellMar>"
-      + "<w:tblLook w:val=\"0\(look == 0x0080 ? "080" : "0A0")\""
+      + "<w:tblLook w:val=\"\(look)\""
       + " w:firstRow=\"\(head.isEmpty ? 0 : 1)\" w:lastRow=\"0\" w:firstColumn=\"1\""
       + " w:lastColumn=\"0\" w:noHBand=\"0\" w:noVBand=\"0\"/>"
       + "<w:tblDescription w:val=\"\(Markup(escaping: description).source)\"/></w:tblPr><w:tblGrid>"
