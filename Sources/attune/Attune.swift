@@ -27,7 +27,8 @@ struct Attune: ParsableCommand {
 
       Exit codes: 0 done, 1 problems found by check (or warnings under --strict),
       2 wrong use, 3 no session could be read, 4 codebook or study invalid,
-      5 too little data, 7 output cannot be written, 70 a bug in the program, 130 interrupted.
+      5 too little data, 6 a program for pdf or png is missing,
+      7 output cannot be written, 70 a bug in the program, 130 interrupted.
       """,
     version: AttuneVersion.current,
     subcommands: [

@@ -1,7 +1,7 @@
 import Foundation
 public import StudyAnalysis
 
-/// All files of a session report as values, in the order in which they are written.
+/// All files of a report as values, in the order in which they are written.
 public struct ReportFiles: Sendable {
   /// One file.
   public struct File: Sendable, Hashable {
@@ -39,6 +39,8 @@ public struct ReportFiles: Sendable {
 
   /// The files: page, figures, tables, results.
   public let files: [File]
+  /// The page that the files were made of.
+  let page: SessionPage
 
   /// The report of `analysis`.
   ///
@@ -77,11 +79,8 @@ public struct ReportFiles: Sendable {
     } catch {
       throw Failure(reason: "template \(error.template): \(error.reason)")
     }
-    for figure in page.figures {
-      for (index, drawing) in figure.drawings.enumerated() {
-        let part = figure.drawings.count > 1 ? "-\(index + 1)" : ""
-        add("figures/\(Self.name(of: figure))\(part).svg", SVGWriter.file(drawing))
-      }
+    for figure in FigureFile.all(of: page) {
+      add(figure.path + ".svg", SVGWriter.file(figure.drawing))
     }
     for table in page.tables { add("tables/\(table.name).csv", TidyCSV.text(table)) }
     for other in others { add(other.path, other.text) }
@@ -95,14 +94,13 @@ public struct ReportFiles: Sendable {
     } catch {
       throw Failure(reason: "results.json: \(error)")
     }
+    self.page = page
     self.files = files
   }
 
-  private static func name(of figure: PageFigure) -> String {
-    switch figure.id {
-    case "f1": "score"
-    case "f2": "residual-grid"
-    default: figure.id
-    }
+  /// `files` of the report whose page is `page`.
+  init(page: SessionPage, files: [File]) {
+    self.page = page
+    self.files = files
   }
 }

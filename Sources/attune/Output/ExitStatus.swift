@@ -6,6 +6,7 @@ enum ExitStatus: Int32 {
   case noSession = 3
   case invalidCodebook = 4
   case tooLittleData = 5
+  case helperMissing = 6
   case cannotWrite = 7
   case internalFault = 70
 }

@@ -22,7 +22,8 @@ struct Agree: ParsableCommand {
       span, else what --blocks says.
 
       Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook invalid,
-      5 nothing was coded by two coders, 7 a report cannot be written.
+      5 nothing was coded by two coders, 6 a program for --formats is missing,
+      7 a report cannot be written.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -74,12 +75,17 @@ struct Agree: ParsableCommand {
   @Option(help: ArgumentHelp("Write a report page into this folder.", valueName: "folder"))
   var out: String?
 
+  @OptionGroup var formats: FormatArguments
+
   @Flag(help: "Replace a report that was edited by hand.")
   var force = false
 
   func validate() throws {
     let forms = [csv, output.json, events].count { $0 }
     if forms > 1 { throw ValidationError("--csv, --events and --json are forms; say one") }
+    if formats.formats != nil, out == nil {
+      throw ValidationError("--formats is about the files of a report: say --out as well")
+    }
     if coder != nil, suffix != nil {
       throw ValidationError("--coder and --suffix both say who coded; say one")
     }
@@ -102,7 +108,7 @@ struct Agree: ParsableCommand {
     }
     if let out {
       try AgreementReportWriter(
-        folder: out, command: reproduction, force: force, output: output
+        folder: out, command: reproduction, force: force, formats: formats.chosen, output: output
       ).write(analysis)
     } else if output.json {
       try StandardOutput.write(json: AgreementResults.json(analysis))

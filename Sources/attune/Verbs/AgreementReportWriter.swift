@@ -7,6 +7,7 @@ struct AgreementReportWriter {
   /// The command that makes the report again.
   let command: String
   let force: Bool
+  let formats: Set<ReportFormat>
   let output: OutputArguments
 
   private struct Summary: Encodable {
@@ -19,7 +20,9 @@ struct AgreementReportWriter {
     let report = ReportFolder(
       parent: folder,
       name: ReportFolder.name(forSession: "agreement-" + analysis.coders.joined(separator: "-")))
-    try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+    let lacks = try ReportOutput.write(
+      to: report, force: force, formats: formats, output: output
+    ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)
     }
@@ -28,5 +31,6 @@ struct AgreementReportWriter {
     } else {
       StandardOutput.write(report.path + "/report.html\n")
     }
+    try ReportOutput.complain(of: lacks)
   }
 }

@@ -23,7 +23,7 @@ struct Analyze: ParsableCommand {
 
       Exit codes: 0 done, 1 problems in the study (what can be analysed is), 2 wrong use,
       3 no session could be read, 4 study.toml or codebook invalid, 5 too little data,
-      7 output cannot be written.
+      6 a program for --formats is missing, 7 output cannot be written.
       """)
 
   @Argument(help: ArgumentHelp("The study's folder.", valueName: "folder"))
@@ -46,12 +46,17 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Find everything anew, without what earlier runs found.")
   var fresh = false
 
+  @OptionGroup var formats: FormatArguments
+
   @Flag(help: "Replace a report that was edited by hand.")
   var force = false
 
   func validate() throws {
     if let part, StudyPart(part) == nil {
       throw ValidationError("--part is k/n with 1 ≤ k ≤ n, such as 3/16, not \"\(part)\"")
+    }
+    if part != nil, formats.formats != nil {
+      throw ValidationError("--part writes no report; say --formats to attune merge")
     }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("-j takes a number from 1 to 1024, not \(jobs)")
@@ -83,7 +88,7 @@ struct Analyze: ParsableCommand {
       try write(run, part: own, reading, place)
     } else {
       try StudyReportWriter(
-        reading: reading, place: place, force: force, output: output
+        reading: reading, place: place, force: force, formats: formats.chosen, output: output
       ).write(run)
     }
     try reading.finish()

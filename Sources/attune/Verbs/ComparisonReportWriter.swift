@@ -10,7 +10,9 @@ extension SessionReportWriter {
     let second = try analyse(sides.second.read)
     let report = ReportFolder(parent: folder, name: Self.folderName(sides))
     let comparison = SessionComparison(first, second, sides.names)
-    try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+    let lacks = try ReportOutput.write(
+      to: report, force: force, formats: formats, output: output
+    ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         comparison, version: "Attune \(AttuneVersion.current)", reproduction: command)
     }
@@ -24,6 +26,7 @@ extension SessionReportWriter {
     } else {
       StandardOutput.write(report.path + "/report.html\n")
     }
+    try ReportOutput.complain(of: lacks)
   }
 
   /// `A-against-B`, by their ids, or by what tells them apart where the ids are the same.

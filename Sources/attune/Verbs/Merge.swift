@@ -18,7 +18,8 @@ struct Merge: ParsableCommand {
       changed are refused.
 
       Exit codes: 0 done, 1 problems in the study, 2 wrong use, 3 a part cannot be read or is
-      missing, 4 study.toml or codebook invalid, 7 output cannot be written.
+      missing, 4 study.toml or codebook invalid, 6 a program for --formats is missing,
+      7 output cannot be written.
       """)
 
   @Argument(help: ArgumentHelp("The study's folder.", valueName: "folder"))
@@ -31,6 +32,8 @@ struct Merge: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder that reports go into.", valueName: "folder"))
   var out = "Reports"
+
+  @OptionGroup var formats: FormatArguments
 
   @Flag(help: "Replace a report that was edited by hand.")
   var force = false
@@ -50,7 +53,7 @@ struct Merge: ParsableCommand {
       throw Failure(status: .noSession, message: Self.words(error))
     }
     try StudyReportWriter(
-      reading: reading, place: place, force: force, output: output
+      reading: reading, place: place, force: force, formats: formats.chosen, output: output
     ).write(run)
     try reading.finish()
   }

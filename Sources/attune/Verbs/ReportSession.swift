@@ -11,13 +11,12 @@ struct ReportSession: ParsableCommand {
     commandName: "session",
     abstract: "Write a report of each session: page, figures, tables, results.",
     discussion: """
-      attune report session play.csv
+      attune report session play.csv --formats docx,pdf
       attune report session sessions/ --session D001 --against D002
       attune report session play.csv --streams infant.gaze,mother.approach
 
-      Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook
-      invalid, 5 too little data for a table of what follows what (the report is
-      still written), 7 a report cannot be written or was edited by hand.
+      Exit codes: 0 done, 2 wrong use, 3 no session, 4 codebook invalid, 5 too little
+      data, 6 no program for pdf or png (5, 6: with a report), 7 cannot be written.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -35,6 +34,8 @@ struct ReportSession: ParsableCommand {
     help: ArgumentHelp(
       "Of the sequence, in the order that settles ties.", valueName: "stream,…"))
   var streams: String?
+
+  @OptionGroup var formats: FormatArguments
 
   @OptionGroup var comparison: AgainstArguments
 
@@ -57,7 +58,8 @@ struct ReportSession: ParsableCommand {
     parameters.sequenceStreams = streams.map(Words.names)
     let writer = SessionReportWriter(
       folder: out, command: reproduction, parameters: parameters,
-      namesPair: !read.options.pair.isEmpty, force: force, output: output)
+      namesPair: !read.options.pair.isEmpty, force: force, formats: formats.chosen,
+      output: output)
     if let against = comparison.against {
       let sides = try ComparedSides(
         against, in: read, reading: reading, output: output, sessions: session, phase: nil,

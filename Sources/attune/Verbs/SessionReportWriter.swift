@@ -12,6 +12,7 @@ struct SessionReportWriter {
   let parameters: SessionParameters
   let namesPair: Bool
   let force: Bool
+  var formats: Set<ReportFormat> = []
   let output: OutputArguments
 
   struct Written: Encodable {
@@ -45,13 +46,14 @@ struct SessionReportWriter {
     let analyses = try sessions.map(analyse)
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     var written: [Written] = []
+    var lacks: [String] = []
     // What was written is told, even when a later report cannot be.
     let problem: (any Error)?
     do {
       for (index, analysis) in analyses.enumerated() {
         progress.show("report of \(analysis.session.id)", done: index, of: analyses.count)
         let report = ReportFolder(parent: folder, name: folderNames[index])
-        try write(analysis, to: report)
+        lacks += try write(analysis, to: report)
         written.append(Written(session: analysis.session.id, folder: report.path))
       }
       problem = nil
@@ -65,12 +67,13 @@ struct SessionReportWriter {
       for report in written { StandardOutput.write(report.folder + "/report.html\n") }
     }
     if let problem { throw problem }
-    try complain(ofMissingTablesIn: analyses)
+    try complain(ofMissingTablesIn: analyses, lacks: lacks)
   }
 
-  func complain(ofMissingTablesIn analyses: [SessionAnalysis]) throws {
+  /// Ends the command if a report lacks its table, or else if `lacks` says what else could not be made.
+  private func complain(ofMissingTablesIn analyses: [SessionAnalysis], lacks: [String]) throws {
     let lacking = analyses.filter { $0.sequence == nil }
-    guard let first = lacking.first else { return }
+    guard let first = lacking.first else { return try ReportOutput.complain(of: lacks) }
     let ids = lacking.prefix(5).map(\.session.id).joined(separator: ", ")
     let whose =
       lacking.count == 1
@@ -82,9 +85,9 @@ struct SessionReportWriter {
       : "too few events"
     throw Failure(
       status: .tooLittleData,
-      message:
-        "no table of what follows what for \(whose): \(why). The report is written and says so"
-    )
+      message: ReportOutput.joined(
+        ["no table of what follows what for \(whose): \(why). The report is written and says so"]
+          + lacks))
   }
 
   func analyse(_ read: ReadSession) throws -> SessionAnalysis {
@@ -110,8 +113,9 @@ struct SessionReportWriter {
     }
   }
 
-  private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws {
-    try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+  private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws -> [String] {
+    try ReportOutput.write(to: report, force: force, formats: formats, output: output) {
+      () throws(ReportFiles.Failure) in
       try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)
     }

@@ -6,6 +6,7 @@ struct StudyReportWriter {
   let reading: StudyVerb
   let place: StudyPlace
   let force: Bool
+  let formats: Set<ReportFormat>
   let output: OutputArguments
 
   func write(_ run: StudyRun) throws {
@@ -19,7 +20,9 @@ struct StudyReportWriter {
     } catch {
       throw StudyVerb.failure(error)
     }
-    try ReportOutput.write(to: place.report, force: force) { () throws(ReportFiles.Failure) in
+    let lacks = try ReportOutput.write(
+      to: place.report, force: force, formats: formats, output: output
+    ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         results, look: look, version: "Attune \(AttuneVersion.current)",
         reproduction: "attune analyze " + ShellWord.quoted(place.name))
@@ -30,5 +33,6 @@ struct StudyReportWriter {
       StandardOutput.write(StudyText(width: TerminalWidth.columns).text(results))
       StandardError.write("report: \(place.report.path)/report.html\n")
     }
+    try ReportOutput.complain(of: lacks)
   }
 }

@@ -1,0 +1,23 @@
+/// A paragraph style of the documents, by the id that paragraphs name.
+enum WordStyle: String, CaseIterable {
+  case normal = "Normal"
+  case kicker = "Kicker"
+  case title = "Title"
+  case subtitle = "Subtitle"
+  case heading1 = "Heading1"
+  case heading2 = "Heading2"
+  case finding = "Finding"
+  case body = "BodyText"
+  case caption = "Caption"
+  case captionDetail = "CaptionDetail"
+  case legend = "Legend"
+  case picture = "Picture"
+  case reading = "HowToRead"
+  case note = "Note"
+  case table = "TableText"
+  case tableSmall = "TableTextSmall"
+  case tableSmallest = "TableTextSmallest"
+  case command = "Command"
+  case term = "Term"
+  case header = "Header"
+}
