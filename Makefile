@@ -5,6 +5,7 @@
 # make test-browser  install what is missing, check the pages of reports in headless Chromium (skipped without it)
 # make lint    check the format of sources and tests
 # make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared, studies analysed
+# make install   put attune, its completions and its manual page under PREFIX (/usr/local)
 # make clean   remove what was built
 
 SHELL := /bin/sh
@@ -12,7 +13,9 @@ SHELL := /bin/sh
 
 ATTUNE := .build/release/attune
 
-.PHONY: demo test test-slow test-slurm test-browser lint bench clean tools
+PREFIX ?= /usr/local
+
+.PHONY: install demo test test-slow test-slurm test-browser lint bench clean tools
 
 tools:
 	@./.ci/install-tools
@@ -48,6 +51,10 @@ bench: tools
 	@swift run -c release SynchronyBenchmark
 	@swift run -c release AgreementBenchmark
 	@swift run -c release StudyBenchmark
+
+install: tools
+	@swift build -c release --product attune
+	@.ci/install-program $(ATTUNE) "$(DESTDIR)$(PREFIX)"
 
 clean:
 	@rm -rf .build

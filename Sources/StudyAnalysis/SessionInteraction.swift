@@ -1,4 +1,5 @@
 public import CodedSessions
+import SequenceStatistics
 
 /// How the two of a pair deal with one another: cycles, responses, matching,
 /// synchrony, turns, phases. What a session does not
@@ -9,6 +10,8 @@ public struct SessionInteraction: Sendable, Hashable {
   public let cycles: [CycleAnalysis]
   /// The usual questions of responsiveness, both directions.
   public let responses: [ResponseAnalysis]
+  /// How soon before and after the cues of the first two of these questions the responses begin.
+  public let profiles: [OnsetProfile]
   /// Both looks together, with mirroring.
   public let matching: MatchAnalysis?
   /// Both looks together in time: lag profile, recurrence, state space.
@@ -42,6 +45,7 @@ public struct SessionInteraction: Sendable, Hashable {
     guard pair.count == 2, session.timeUnit.origin.isClock else {
       cycles = []
       responses = []
+      profiles = []
       (matching, synchrony, turns) = (nil, nil, nil)
       missing = [.pair]
       return
@@ -52,6 +56,9 @@ public struct SessionInteraction: Sendable, Hashable {
     responses =
       session.persons.count == 2
       ? ResponseAnalysis.usual(of: session).compactMap { try? ResponseAnalysis(session, $0) } : []
+    profiles = Self.directions(responses).map { OnsetProfile($0) }.filter {
+      $0.profile.shiftCount > 0
+    }
     matching = session.persons.count == 2 ? try? MatchAnalysis(session) : nil
     synchrony =
       matching == nil
@@ -64,6 +71,21 @@ public struct SessionInteraction: Sendable, Hashable {
     if turns == nil { missing.append(.turns) }
     if phases == nil { missing.append(.phases) }
     self.missing = missing
+  }
+
+  /// The question of looks away in each direction where there is one, else the first one.
+  private static func directions(_ responses: [ResponseAnalysis]) -> [ResponseAnalysis] {
+    func cue(_ response: ResponseAnalysis) -> Codebook.Entry? {
+      response.question.cues.first.map { response.session.codebook[$0] }
+    }
+    var persons: [Person] = []
+    for person in responses.compactMap({ cue($0)?.person }) where !persons.contains(person) {
+      persons.append(person)
+    }
+    return persons.compactMap { person in
+      let own = responses.filter { cue($0)?.person == person }
+      return own.first { [.away, .pursuit].contains(cue($0)?.codeClass) } ?? own.first
+    }
   }
 
   /// Reports show fifty lags, and leave measures of rearranged units to the verb.

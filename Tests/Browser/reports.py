@@ -67,6 +67,8 @@ class ReportMaker:
         made = [
             self._made("session mark", "report", "session", TWINS / "mark.csv"),
             self._made("session fred", "report", "session", TWINS / "fred.csv"),
+            self._made("course fred", "report", "course", TWINS / "fred.csv"),
+            self._made("course mark, answered", "report", "course", TWINS / "mark.csv", "--answers"),
             self._made("mark against fred", "report", "session", TWINS / "mark.csv", "--against", TWINS / "fred.csv"),
         ]
         first, second = sessions.coders(self._work / "coders")

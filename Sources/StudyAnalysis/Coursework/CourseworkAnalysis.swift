@@ -32,14 +32,9 @@ public struct CourseworkAnalysis: Sendable, Hashable {
   /// record without a clock.
   public let response: ResponseAnalysis?
   /// How soon before and after the given the target begins; `nil` in a record without a clock.
-  public let profile: TimeLagProfile?
+  public let profile: OnsetProfile?
   /// How often each of the pair's behaviours began.
   public let onsets: Int
-
-  /// The reach of the lag profile.
-  public static let reach = SessionTime.seconds(10)
-  /// The width of its bins.
-  public static let bin = SessionTime.seconds(1)
 
   /// The analysis of a session.
   ///
@@ -82,10 +77,9 @@ public struct CourseworkAnalysis: Sendable, Hashable {
       ResponseAnalysis.Question(
         cues: [question.given], responses: [question.target], window: ResponseWindow()),
       seed: seed)
-    let profile = TimeLagProfile(
-      given: [question.given], target: [question.target], reach: Self.reach, width: Self.bin,
-      of: session, seed: seed)
-    self.profile = profile.shiftCount > 0 ? profile : nil
+    let profile = OnsetProfile(
+      of: session, given: [question.given], target: [question.target], seed: seed)
+    self.profile = profile.profile.shiftCount > 0 ? profile : nil
   }
 
   /// The whole minute in which most begins, the earliest of several.

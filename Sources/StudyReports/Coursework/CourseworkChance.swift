@@ -91,25 +91,7 @@ struct CourseworkChance {
         .paragraph("The record is too short, or has no clock, for a profile over time.")
       ]
     }
-    let figure = OnsetProfileFigure(
-      profile, given: words.given, target: words.target, id: "profile")
-    let finds = OnsetProfileFigure.finds(profile)
-    let reach = CourseworkAnalysis.reach.text + Decimals.noBreakSpace + "s"
-    return [
-      .figure(
-        PageFigure(
-          id: "profile",
-          title: finds.isEmpty
-            ? "No moment around the given stands out from chance"
-            : "\(Phrases.sentenceStart(Phrases.counted(finds.count, "moment", "moments"))) around the given \(finds.count == 1 ? "stands" : "stand") out from chance",
-          subline:
-            "Onsets of “\(words.target)” up to \(reach) before and after “\(words.given)”, in bins of \(CourseworkAnalysis.bin.text)\(Decimals.noBreakSpace)s; \(Phrases.counted(profile.givens, "given", "givens")).",
-          drawings: [figure.drawing],
-          howToRead:
-            "Right of 0 the target comes after the given, left of 0 before it. Inside the band is chance; filled dots leave what holds for 95 % of the shifts in all bins at once.",
-          note:
-            "Chance: \(profile.isExact ? "all" : "random") circular shifts of \(words.follower)’s record of at least \(profile.minShift.text)\(Decimals.noBreakSpace)s (\(Decimals.count(profile.shiftCount))). One bin in twenty leaves its own band by chance alone.",
-          data: [PageFigure.Data("Pairs of onsets by the time between them", figure.table)]))
-    ]
+    let names = BehaviourNames(analysis.session.codebook)
+    return [.figure(ProfileSection.figure(profile, names: names, id: "profile"))]
   }
 }

@@ -14,7 +14,7 @@ struct CourseworkMinute {
     }
     let looks = CodeLooks(minute.codebook, persons: minute.persons)
     let score = ScoreFigure(minute, looks: looks, id: "f1")
-    let bouts = BoutTable.table(minute, looks: looks)
+    let bouts = BoutTable.table(minute)
     let note = score.notes.map { RichText($0) }
     let span = "\(Clock.text(minute.span.onset)) to \(Clock.text(minute.span.offset))"
     blocks = [

@@ -25,14 +25,7 @@ enum CourseworkResults {
       ])
     }
     if let profile = analysis.profile {
-      members["profile"] = .array(
-        profile.points.map { point in
-          .object([
-            "from_seconds": .text(point.from.text), "to_seconds": .text(point.to.text),
-            "pairs": .count(point.observed), "mean": .stated(point.expected),
-            "p": .stated(point.p), "family_p": .stated(point.familyP),
-          ])
-        })
+      members["profile"] = ProfileResults.json(profile, in: analysis.session)
     }
     return .object(members)
   }
@@ -40,8 +33,17 @@ enum CourseworkResults {
   private static func part(_ part: HandComputation) -> JSONValue {
     .object([
       "a": .count(part.counts.a), "b": .count(part.counts.b), "c": .count(part.counts.c),
-      "d": .count(part.counts.d), "onsets": .count(part.onsets),
-      "expected": .stated(part.cell.expected),
+      "d": .count(part.counts.d),
+      "given_total": .count(part.rowTotal), "other_given_total": .count(part.total - part.rowTotal),
+      "target_total": .count(part.columnTotal),
+      "other_target_total": .count(part.total - part.columnTotal), "total": .count(part.total),
+      "onsets": .count(part.onsets),
+      "by_hand": .object([
+        "expected": part.expected.map(JSONValue.number) ?? .null,
+        "adjusted_residual": part.residual.map(JSONValue.number) ?? .null,
+        "odds_ratio": part.oddsRatio.map(JSONValue.number) ?? .null,
+        "yules_q": part.yulesQ.map(JSONValue.number) ?? .null,
+      ]), "expected": .stated(part.cell.expected),
       "adjusted_residual": .stated(part.cell.adjustedResidual),
       "p": .stated(part.cell.pTwoSided), "odds_ratio": .stated(part.libraryOddsRatio),
       "yules_q": .stated(part.cell.yulesQ),

@@ -151,6 +151,7 @@ struct SessionResults: Encodable, Sendable {
   /// The same as the verbs write.
   let cycles: JSONValue
   let responses: JSONValue
+  let profiles: JSONValue
   let matching: JSONValue
   let synchrony: JSONValue
   let turns: JSONValue
@@ -181,6 +182,7 @@ struct SessionResults: Encodable, Sendable {
     let interaction = analysis.interaction
     cycles = CycleResults.json(interaction.cycles)
     responses = ResponseResults.json(interaction.responses)
+    profiles = .array(interaction.profiles.map { ProfileResults.json($0, in: analysis.session) })
     matching = MatchResults.json(interaction.matching.map { [$0] } ?? [])
     synchrony = SyncResults.json(interaction.synchrony.map { [$0] } ?? [])
     turns = TurnResults.json(interaction.turns.map { [$0] } ?? [])

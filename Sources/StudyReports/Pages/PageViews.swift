@@ -112,7 +112,8 @@ struct FigureView {
 struct TableView {
   struct Head {
     let headText: Markup
-    let headClass: Markup
+    /// `nil` for numbers, which are what most columns hold.
+    let headClass: Markup?
   }
   struct Group {
     let groupTitle: Markup?
@@ -125,7 +126,7 @@ struct TableView {
   }
   struct Cell {
     let cellText: Markup
-    let cellClass: Markup
+    let cellClass: Markup?
     let swatch: Markup
     let bar: Markup
   }

@@ -10,7 +10,7 @@ public enum SessionReport {
   public static func page(_ input: SessionReportInput) -> SessionPage {
     let session = input.session
     let looks = CodeLooks(session.codebook, persons: session.persons)
-    let bouts = BoutTable.table(session, looks: looks)
+    let bouts = BoutTable.table(session)
     func interaction(_ id: String) -> [PageSection] {
       input.interaction.filter { $0.id == id && !$0.blocks.isEmpty }
     }
@@ -28,7 +28,7 @@ public enum SessionReport {
       + [PageSection(id: "budget", heading: "Time budget", blocks: budget(input))]
       + interaction("looks")
       + [PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input))]
-      + interaction("responses") + interaction("turns") + interaction("synchrony")
+      + interaction("when") + interaction("responses") + interaction("turns") + interaction("synchrony")
       + interaction("phases")
       + [
         PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
@@ -153,7 +153,7 @@ public enum SessionReport {
               PageFigure.Data("Observed and expected transitions", TransitionTable.table(grid)),
               PageFigure.Data("Counts", CountTable.table(grid)),
             ]))
-      ]
+      ] + (input.transitionDiagram.map { [.figure($0)] } ?? [])
     }
   }
 

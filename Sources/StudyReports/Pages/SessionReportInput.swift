@@ -25,6 +25,8 @@ public struct SessionReportInput: Sendable {
   public var timeBudgetNote: RichText?
   /// What follows what, or why that cannot be said.
   public var transitions: Transitions
+  /// What follows what as a diagram, behind the grid.
+  public var transitionDiagram: PageFigure?
   /// Episodes that the score numbers.
   public var episodes: [TimeSpan]
   /// Sections on how the two deal with one another: `cycles`, `looks`, `responses`, `turns`, `synchrony`,

@@ -15,7 +15,7 @@ struct TableViewMaker {
       tableNumber: number.map { Markup(written: String($0)) }, tableTitle: table.title.markup,
       heads: table.columns.map {
         TableView.Head(
-          headText: $0.head.markup, headClass: Markup(written: $0.isText ? "tx" : "nu"))
+          headText: $0.head.markup, headClass: $0.isText ? Markup(written: "tx") : nil)
       },
       groups: table.groups.filter { !$0.rows.isEmpty }.map { group in
         TableView.Group(
@@ -25,28 +25,32 @@ struct TableViewMaker {
             guard let first = row.first else { return nil }
             let others = row.dropFirst().enumerated().map { index, cell in
               let isText = textColumns.indices.contains(index + 1) && textColumns[index + 1]
-              return Self.cell(cell, isText: isText)
+              return Self.cell(cell, isText: isText, showsBar: number != nil)
             }
-            return TableView.Row(first: Self.cell(first, isText: true), others: others)
+            return TableView.Row(first: Self.cell(first, isText: true, showsBar: false), others: others)
           })
       }, tableNote: table.note?.markup)
   }
 
-  private static func cell(_ cell: TableCell, isText: Bool) -> TableView.Cell {
+  /// - Parameter showsBar: Whether shares have a bar; the tables behind figures, which are drawn already,
+  ///   do without.
+  private static func cell(
+    _ cell: TableCell, isText: Bool, showsBar: Bool
+  ) -> TableView.Cell {
     var swatch = Markup(written: "")
     var bar = Markup(written: "")
-    var style = isText ? "tx" : "nu"
+    var style = isText ? Markup(written: "tx") : nil
     if case .code(_, let look) = cell {
       swatch = SVGWriter.decoration(CodeSwatch.drawing(look))
     }
-    if case .share(let share) = cell, share.isFinite {
+    if showsBar, case .share(let share) = cell, share.isFinite {
       let width = Decimals.percentNumber(min(max(share, 0), 1), places: 1)
       bar = Markup(
         written: "<span class=\"pb\"><span style=\"width:" + width + "%\"></span></span>")
-      style += " has-bar"
+      style = Markup(written: "has-bar")
     }
     return TableView.Cell(
-      cellText: Markup(escaping: cell.shown), cellClass: Markup(written: style), swatch: swatch,
+      cellText: Markup(escaping: cell.shown), cellClass: style, swatch: swatch,
       bar: bar)
   }
 }

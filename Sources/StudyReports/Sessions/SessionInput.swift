@@ -29,6 +29,7 @@ extension SessionReportInput {
       episodes: cycles.episodes, interaction: Self.interaction(analysis, cycles, looks),
       method: SessionMethod.paragraph(analysis, version: version), reproduction: reproduction,
       glossary: SessionGlossary.terms)
+    transitionDiagram = SessionTransitions.diagram(analysis, names: names, looks: looks)
   }
 
   private static func interaction(
@@ -41,6 +42,12 @@ extension SessionReportInput {
       PageSection(
         id: "looks", heading: "Looks together",
         blocks: MatchSection(interaction.matching).blocks + synchrony.gridBlocks),
+      PageSection(
+        id: "when", heading: "When it follows",
+        blocks: ProfileSection(
+          interaction.profiles, names: BehaviourNames(analysis.session.codebook)
+        )
+        .blocks),
       PageSection(
         id: "responses", heading: "Responsiveness, both directions",
         blocks: ResponseSection(interaction.responses).blocks),

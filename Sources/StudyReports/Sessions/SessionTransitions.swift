@@ -32,6 +32,38 @@ enum SessionTransitions {
       note: note(sequence, names))
   }
 
+  /// The same as a diagram, with the links that are clear of chance; where nothing was tested, with those that a
+  /// quarter of a behaviour's transitions take. `nil` without a table, or where no link would be drawn.
+  static func diagram(
+    _ analysis: SessionAnalysis, names: BehaviourNames, looks: CodeLooks
+  ) -> PageFigure? {
+    guard let sequence = analysis.sequence else { return nil }
+    let partners = sequence.partners
+    let codes = partners.table.codes
+    let total = partners.table.rowTotals.reduce(0, +)
+    let isTested = partners.testCount > 0
+    let input = TransitionDiagramInput(
+      nodes: codes.enumerated().map { place, code in
+        let count = partners.table.rowTotals[place]
+        return TransitionDiagramInput.Node(
+          person: names.person(code), label: names.label(code), count: count,
+          share: total > 0 ? Double(count) / Double(total) : nil, look: looks[code])
+      },
+      cells: codes.indices.map { given in
+        codes.indices.map { cell(partners[given: given, target: $0]) }
+      }, level: PartnerPairs.level, choice: isTested ? .clear : .share(0.25))
+    let diagram = TransitionDiagram(input, id: "transitions")
+    guard let drawing = diagram.drawing, !diagram.legend.isEmpty else { return nil }
+    return PageFigure(
+      id: "transitions",
+      title: isTested
+        ? "The links that are clear of chance" : "The ways that most transitions take",
+      subline:
+        "Transitions at lag 1 as a diagram, \(Phrases.counted(partners.table.total, "transition", "transitions")).",
+      legend: diagram.legend, drawings: [drawing], howToRead: diagram.howToRead, note: diagram.note,
+      data: [PageFigure.Data("All transitions that occurred", diagram.table)])
+  }
+
   private static func cell(_ cell: PartnerTransitions.Cell) -> ResidualCell {
     ResidualCell(
       observed: cell.observed, expected: cell.expected.value,

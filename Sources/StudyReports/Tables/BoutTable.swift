@@ -2,8 +2,9 @@ public import CodedSessions
 
 /// Everything that the score shows, as a table: one row for each bout or moment.
 public enum BoutTable {
-  /// The bouts and moments of `session`, stream by stream.
-  public static func table(_ session: CodedSession, looks: CodeLooks) -> ReportTable {
+  /// The bouts and moments of `session`, stream by stream; without colours, of which hundreds of rows
+  /// would make most of a page.
+  public static func table(_ session: CodedSession) -> ReportTable {
     // As many decimals as the finest time needs, so that the points stand below one another.
     let times = session.streams.flatMap { stream in
       stream.bouts.flatMap { [$0.onset, $0.offset] } + stream.moments.map(\.time)
@@ -17,7 +18,7 @@ public enum BoutTable {
     let groups = session.streams.map { stream in
       let bouts = stream.bouts.map { bout -> [TableCell] in
         [
-          .code(session.codebook[bout.code].label, looks[bout.code]),
+          .text(session.codebook[bout.code].label),
           time(bout.onset), time(bout.offset),
           labels.isClock
             ? .seconds(bout.duration, places: places) : time(bout.duration),
@@ -25,7 +26,7 @@ public enum BoutTable {
       }
       let moments = stream.moments.map { moment -> [TableCell] in
         [
-          .code(session.codebook[moment.code].label, looks[moment.code]),
+          .text(session.codebook[moment.code].label),
           time(moment.time), .undefined("a moment"), .undefined("a moment"),
         ]
       }

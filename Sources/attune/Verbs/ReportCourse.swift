@@ -21,7 +21,7 @@ struct ReportCourse: ParsableCommand {
 
       Exit codes: 0 done, 2 wrong use, 3 no session could be read, 4 codebook or
       course.toml invalid, 5 nothing of the one person follows anything of the other,
-      7 a report cannot be written or was edited by hand.
+      6 no program for a format, 7 a report cannot be written or was edited by hand.
       """)
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -50,6 +50,8 @@ struct ReportCourse: ParsableCommand {
   @Option(help: ArgumentHelp("The seed of random numbers.", valueName: "n"))
   var seed: UInt64 = 1
 
+  @OptionGroup var formats: FormatArguments
+
   @Flag(help: "Replace reports that were edited by hand.")
   var force = false
 
@@ -68,11 +70,14 @@ struct ReportCourse: ParsableCommand {
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
     var written: [SessionReportWriter.Written] = []
+    var problems: [String] = []
     for place in chosen {
       let own = read.outcome.sessions[place]
       let analysis = try analyse(own, exercise)
       let report = ReportFolder(parent: out, name: names[place] + "-course")
-      try ReportOutput.write(to: report, force: force) { () throws(ReportFiles.Failure) in
+      problems += try ReportOutput.write(
+        to: report, force: force, formats: formats.chosen, output: output
+      ) { () throws(ReportFiles.Failure) in
         try ReportFiles(
           CourseworkInput(
             analysis, version: "Attune \(AttuneVersion.current)", reproduction: reproduction,
@@ -86,6 +91,7 @@ struct ReportCourse: ParsableCommand {
     } else {
       for report in written { StandardOutput.write(report.folder + "/report.html\n") }
     }
+    try ReportOutput.complain(of: problems)
     try read.enforce(strict: output.strict)
   }
 

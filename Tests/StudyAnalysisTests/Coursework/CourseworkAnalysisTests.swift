@@ -30,7 +30,7 @@ import Testing
     let response = try #require(analysis.response)
     // Pairs of the first three bins are what the window of three seconds counts, but for onsets that are
     // shared by cues or stand at its very ends.
-    #expect(profile.points.count == 20)
+    #expect(profile.profile.points.count == 20)
     #expect(response.chance.shift.observed.eligible > 0)
   }
 

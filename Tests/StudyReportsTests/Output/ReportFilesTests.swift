@@ -16,12 +16,14 @@ import Testing
     #expect(
       try ReportParts(.fred).files.files.map(\.path) == [
         "report.html", "figures/score.svg", "figures/anatomy.svg", "figures/chance.svg",
-        "figures/grid.svg", "figures/residual-grid.svg", "figures/waiting.svg",
+        "figures/grid.svg", "figures/residual-grid.svg", "figures/transitions.svg",
+        "figures/when-1.svg", "figures/when-2.svg", "figures/waiting.svg",
         "figures/floor.svg", "figures/lag.svg", "figures/recurrence.svg", "tables/course.csv",
         "tables/anatomy-3.csv", "tables/chance-shifts.csv", "tables/cycle-rule.csv",
         "tables/cycles.csv", "tables/time-budget.csv", "tables/looks-together.csv",
         "tables/mirroring.csv", "tables/grid-cells.csv", "tables/transitions.csv",
-        "tables/transition-counts.csv", "tables/responses.csv", "tables/waiting-times.csv",
+        "tables/transition-counts.csv", "tables/transitions-links.csv", "tables/when-1-bins.csv",
+        "tables/when-2-bins.csv", "tables/responses.csv", "tables/waiting-times.csv",
         "tables/floor-offsets.csv", "tables/turns.csv", "tables/floor-states.csv",
         "tables/lag-profile.csv", "tables/overlap.csv", "tables/recurrence-cells.csv",
         "methods.txt", "results.json",

@@ -40,7 +40,7 @@ import Testing
         "Infant looks at mother, share of codable time", "Infant averts, rate in codable time",
         "Infant averts, then mother moves closer", "Codable, least of all streams",
       ])
-    #expect(tiles.map(\.unit) == ["%", " per min", "%", "%"])
+    #expect(tiles.map(\.unit) == ["%", "per min", "%", "%"])
     #expect(
       tiles.map(\.value) == [
         Decimals.percentNumber(total(0) / 600, places: 0), "6.0", "100", "100",

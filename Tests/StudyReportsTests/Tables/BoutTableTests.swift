@@ -6,7 +6,7 @@ import Testing
   @Test func listsEveryBoutAndMoment() throws {
     let session = try SampleSessions.play()
     let looks = CodeLooks(session.codebook, persons: session.persons)
-    let table = BoutTable.table(session, looks: looks)
+    let table = BoutTable.table(session)
     let count = session.streams.reduce(0) { $0 + $1.bouts.count + $1.moments.count }
     #expect(table.rowCount == count)
     #expect(table.groups.map(\.title).first == "infant gaze")

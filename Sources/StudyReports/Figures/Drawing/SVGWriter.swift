@@ -29,7 +29,10 @@ public struct SVGWriter {
   /// readers of the page's text.
   static func decoration(_ drawing: Drawing) -> Markup {
     var writer = SVGWriter(drawing)
-    writer.open(namespace: "", role: " aria-hidden=\"true\"")
+    // Hundreds of swatches hold no letter: each is a third without its fonts.
+    writer.open(
+      namespace: "", role: " aria-hidden=\"true\"",
+      setsFonts: drawing.marks.contains(where: \.holdsText))
     writer.finish()
     return Markup(written: writer.output)
   }
@@ -47,12 +50,15 @@ public struct SVGWriter {
     return writer.output
   }
 
-  private mutating func open(namespace: String, role: String) {
+  private mutating func open(namespace: String, role: String, setsFonts: Bool = true) {
     let width = Coordinate.text(drawing.width)
     let height = Coordinate.text(drawing.height)
     output += "<svg\(namespace) viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\""
-    output += " height=\"\(height)\"\(role) font-family=\"\(Self.fonts)\" font-size=\"12.5\""
-    output += " fill=\"#171B21\">"
+    output += " height=\"\(height)\"\(role)"
+    if setsFonts {
+      output += " font-family=\"\(Self.fonts)\" font-size=\"12.5\" fill=\"#171B21\""
+    }
+    output += ">"
   }
 
   private mutating func finish() {
@@ -178,6 +184,17 @@ public struct SVGWriter {
       "Q" + Coordinate.text(middleX) + " " + Coordinate.text(middleY) + " " + Coordinate.text(x)
         + " " + Coordinate.text(y)
     case .close: "Z"
+    }
+  }
+}
+
+extension Mark {
+  /// Whether there is a letter in it.
+  fileprivate var holdsText: Bool {
+    switch shape {
+    case .text: true
+    case .group(let members): members.contains(where: \.holdsText)
+    default: false
     }
   }
 }

@@ -72,6 +72,27 @@ struct OnsetProfileFigure {
     table = Self.table(points, id: id)
   }
 
+  /// What the marks mean.
+  static func legend(id: String) -> [LegendEntry] {
+    [
+      LegendEntry(
+        "observed", id: id + "-observed",
+        marks: [
+          .line(
+            x1: 1, y1: 9, x2: 17, y2: 9,
+            MarkStyle("curve", stroke: .token(.partner), strokeWidth: 2.4))
+        ]),
+      LegendEntry(
+        "95 % of shifts in each bin", id: id + "-band",
+        marks: [
+          .rectangle(x: 1, y: 4, width: 16, height: 10, MarkStyle("band", fill: .token(.band)))
+        ]),
+      LegendEntry(
+        "outside what holds in all bins", id: id + "-find",
+        marks: [Mark(.circle(x: 9, y: 9, radius: 3.5), MarkStyle("find", fill: .token(.pursuit)))]),
+    ]
+  }
+
   /// The bins that the band over all bins does not hold.
   static func finds(_ profile: TimeLagProfile) -> [TimeLagProfile.Point] {
     profile.points.filter { point in
