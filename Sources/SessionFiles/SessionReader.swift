@@ -53,7 +53,7 @@ public enum SessionReader {
   /// Reads `paths` and hands over each session as soon as it is complete, so that memory does not grow
   /// with the number of rows where the rows of each session lie together.
   ///
-  /// A file in which they do not is read again and held as a whole, about 100 bytes a row. With
+  /// A file in which they do not is read again and held as a whole, about 75 bytes a row. With
   /// ``ReadingOptions/ignoresCase`` files are always held, because the commonest spelling is known only
   /// at the end; and so they are when inclusive offsets wait for the step of all times.
   /// - Returns: Reports and diagnostics; its `sessions` are empty.

@@ -34,6 +34,7 @@ ELSEWHERE = (
     (r"lag-profile", r"lag_s", "the place in the list of lags"),
     (r"overlap", r"p_holm", "the p values beside it"),
     (r"recurrence-cells", r"recurrent_cells", "the shares beside it, which are there"),
+    (r"chance-shifts", r"count", "each whole number from the fewest to the most"),
     (r"chance-shifts", r"share_of_shifts", "sums over how many aversions could be pursued"),
     (r"flow", r"minutes", "the sessions"),
 )

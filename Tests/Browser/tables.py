@@ -9,6 +9,7 @@ decimals (half away from zero) gives what it shows:
     page            file
     −1.93, 1,999    a number
     46.7 and a bar  a share between 0 and 1; the bar has the length of the number
+    46.7            a share as well, in a table behind a figure
     .042, < .001    a p value
     2:04.48         seconds
     –               nothing
@@ -43,12 +44,14 @@ class PageTable:
     title: str
     width: int
     is_grouped: bool
+    is_behind_figure: bool
     rows: list[list[Cell]]
 
 
 def problems(tree: ElementTree.Element, folder: Path) -> tuple[list[str], int]:
     """The cells that are not those of the files, and how many were compared."""
-    shown = [_read(table) for table in tree.iter("table")]
+    behind = {id(table) for details in tree.iter("details") for table in details.iter("table")}
+    shown = [_read(table, id(table) in behind) for table in tree.iter("table")]
     paths = [entry["path"] for entry in json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]]
     files = [path for path in paths if re.fullmatch(r"tables/[^/]+\.csv", path)]
     if len(files) < len(shown):
@@ -63,7 +66,7 @@ def problems(tree: ElementTree.Element, folder: Path) -> tuple[list[str], int]:
     return found, compared
 
 
-def _read(table: ElementTree.Element) -> PageTable:
+def _read(table: ElementTree.Element, is_behind_figure: bool) -> PageTable:
     group, is_grouped, rows = "", False, []
     for row in table.find("tbody"):
         cells = [_cell(cell) for cell in row]
@@ -72,7 +75,8 @@ def _read(table: ElementTree.Element) -> PageTable:
         else:
             rows.append(([Cell(group, None)] if is_grouped else []) + cells)
     heads = list(table.iter("thead"))[0][0]
-    return PageTable("".join(table.find("caption").itertext()), len(heads), is_grouped, rows)
+    title = "".join(table.find("caption").itertext())
+    return PageTable(title, len(heads), is_grouped, is_behind_figure, rows)
 
 
 def _cell(cell: ElementTree.Element) -> Cell:
@@ -96,7 +100,7 @@ def _compare(table: PageTable, lines: list[list[str]], width: int) -> tuple[list
             found.append(f"row {number} has {len(row)} cells, not {len(line)}")
         for cell, field in zip(row, line):
             compared += 1
-            if not agree(cell, field):
+            if not agree(cell, field) and not (table.is_behind_figure and _is_share(cell, field)):
                 found.append(f"row {number} shows {cell.text!r}, the file has {field!r}")
     return found, compared
 
@@ -113,6 +117,14 @@ def agree(cell: Cell, field: str) -> bool:
     if cell.bar is not None:
         return rounds_to(number * 100, cell.text) and rounds_to(min(max(number * 100, 0), 100), cell.bar)
     return rounds_to(number, cell.text) or _is_probability(number, cell.text) or _is_clock(number, cell.text)
+
+
+def _is_share(cell: Cell, field: str) -> bool:
+    """Whether `cell` shows a share as a percentage with one decimal, without a bar."""
+    number = number_of(field)
+    if number is None or cell.bar is not None or not re.fullmatch(r"\d+\.\d", cell.text):
+        return False
+    return 0 <= number <= 1 and rounds_to(number * 100, cell.text)
 
 
 def harmful(field: str) -> str:

@@ -150,7 +150,8 @@ struct DeclaredSession {
   ) -> [Stream]? {
     var rowsOfStream: [StreamKey: EventRows] = [:]
     for row in rows where row.mark == .codable || row.isEvent {
-      rowsOfStream[StreamKey(person: row.person, stream: row.stream), default: EventRows()].append(row)
+      rowsOfStream[StreamKey(person: row.person, stream: row.stream), default: EventRows()].append(
+        row)
     }
     var streams: [Stream] = []
     var isSound = true

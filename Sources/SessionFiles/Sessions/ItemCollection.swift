@@ -22,7 +22,8 @@ struct ItemCollection {
   ///     added.
   ///   - offsets: What is added to offsets.
   init(
-    taking rows: inout EventRows, table: EventTable, texts: inout TextTable, options: ReadingOptions,
+    taking rows: inout EventRows, table: EventTable, texts: inout TextTable,
+    options: ReadingOptions,
     offsets: OffsetRule, log: inout DiagnosticLog
   ) {
     self.table = table

@@ -43,7 +43,7 @@ struct ProfileSection {
     }
     let more = finds.allSatisfy { Double($0.observed) > ($0.expected.value ?? 0) }
     let less = finds.allSatisfy { Double($0.observed) < ($0.expected.value ?? 0) }
-    let times = "\(first.from.text) to \(last.to.text)\(Decimals.noBreakSpace)s"
+    let times = Self.times(first.from.seconds, last.to.seconds)
     let reach: SessionTime = last.from - first.from
     let isWhole = reach.microseconds == OnsetProfile.bin.microseconds * Int64(finds.count - 1)
     guard more || less, isWhole else {
@@ -53,6 +53,15 @@ struct ProfileSection {
     let name = Phrases.sentenceStart(target)
     let direction = more ? "more" : "less"
     return
-      "“\(name)” began \(direction) often than chance \(times) from the onset of “\(given)”"
+      "“\(name)” began \(direction) often than chance \(times) the onset of “\(given)”"
+  }
+
+  /// `0 to 2 s after`, `1 s before to 2 s after`, `3 to 1 s before`.
+  private static func times(_ from: Double, _ to: Double) -> String {
+    func shown(_ time: Double) -> String { Decimals.fixed(time.magnitude, places: 0) }
+    let unit = Decimals.noBreakSpace + "s"
+    if from >= 0 { return "\(shown(from)) to \(shown(to))\(unit) after" }
+    if to <= 0 { return "\(shown(from)) to \(shown(to))\(unit) before" }
+    return "\(shown(from))\(unit) before to \(shown(to))\(unit) after"
   }
 }

@@ -72,9 +72,10 @@ struct PageViewMaker {
       view.figure = FigureViewMaker(figure, number: numbers.figure).view
     case .table(let table):
       numbers.table += 1
-      view.table = TableViewMaker(
-        table, number: numbers.table, id: "t\(numbers.table)", label: "Table \(numbers.table)"
-      ).view
+      view.table =
+        TableViewMaker(
+          table, number: numbers.table, id: "t\(numbers.table)", label: "Table \(numbers.table)"
+        ).view
     }
     return view
   }

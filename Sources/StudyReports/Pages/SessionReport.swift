@@ -28,7 +28,8 @@ public enum SessionReport {
       + [PageSection(id: "budget", heading: "Time budget", blocks: budget(input))]
       + interaction("looks")
       + [PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input))]
-      + interaction("when") + interaction("responses") + interaction("turns") + interaction("synchrony")
+      + interaction("when") + interaction("responses") + interaction("turns")
+      + interaction("synchrony")
       + interaction("phases")
       + [
         PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),

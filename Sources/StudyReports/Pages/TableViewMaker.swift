@@ -11,7 +11,8 @@ struct TableViewMaker {
   init(_ table: ReportTable, number: Int?, id: String, label: String) {
     let textColumns = table.columns.map(\.isText)
     view = TableView(
-      tableID: Markup(escaping: id), tableLabel: Markup(escaping: label), isLongTable: table.rowCount > Self.rowsOnPage,
+      tableID: Markup(escaping: id), tableLabel: Markup(escaping: label),
+      isLongTable: table.rowCount > Self.rowsOnPage,
       tableNumber: number.map { Markup(written: String($0)) }, tableTitle: table.title.markup,
       heads: table.columns.map {
         TableView.Head(
@@ -27,7 +28,8 @@ struct TableViewMaker {
               let isText = textColumns.indices.contains(index + 1) && textColumns[index + 1]
               return Self.cell(cell, isText: isText, showsBar: number != nil)
             }
-            return TableView.Row(first: Self.cell(first, isText: true, showsBar: false), others: others)
+            return TableView.Row(
+              first: Self.cell(first, isText: true, showsBar: false), others: others)
           })
       }, tableNote: table.note?.markup)
   }
