@@ -1,5 +1,5 @@
 public import CodedSessions
-public import SequenceStatistics
+import SequenceStatistics
 public import SessionFiles
 
 /// Everything that a coursework report shows of one session and one question.
