@@ -70,7 +70,7 @@ public enum AgreementReport {
       .init("Sessions", "\(Decimals.count(sessions.count)) (\(shown))"),
       .init("Streams", analysis.streams.map(\.stream.name).joined(separator: ", ")),
       .init("Tolerance", analysis.parameters.tolerance.text + Decimals.noBreakSpace + "s"),
-      .init("Made by", version),
+      .init(SessionPage.Fact.programName, version),
     ]
   }
 

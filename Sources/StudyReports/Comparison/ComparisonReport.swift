@@ -74,7 +74,7 @@ enum ComparisonReport {
       .init("First", comparison.sides.first.label + sources(first)),
       .init("Second", comparison.sides.second.label + sources(second)),
       .init("Persons", persons(comparison.sides)),
-      .init("Length", "\(length(first)) and \(length(second))"), .init("Made by", version),
+      .init("Length", "\(length(first)) and \(length(second))"), .init(SessionPage.Fact.programName, version),
     ]
   }
 

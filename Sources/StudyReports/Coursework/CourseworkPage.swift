@@ -33,7 +33,7 @@ enum CourseworkPage {
       subline: "An exercise with session \(session.id): count by hand, compare, doubt, write.",
       facts: [
         .init("Session", session.id), .init("Given", words.given), .init("Target", words.target),
-        .init("Length", words.length), .init("Made by", input.version),
+        .init("Length", words.length), .init(SessionPage.Fact.programName, input.version),
       ], sections: sections,
       limits: (session.isSimulated
         ? "Simulated data made by a generator; no real person is described. " : "")

@@ -85,6 +85,9 @@ public struct ReportFiles: Sendable {
     for table in page.tables { add("tables/\(table.name).csv", TidyCSV.text(table)) }
     for other in others { add(other.path, other.text) }
     files += long
+    if let command = page.reproduction {
+      add("reproduce.sh", "#!/bin/sh\n# In the folder that holds the sources.\n" + command + "\n")
+    }
     add("methods.txt", method.plain + "\n")
     do {
       let encoder = JSONEncoder()

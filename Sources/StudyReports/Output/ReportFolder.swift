@@ -52,7 +52,7 @@ public struct ReportFolder: Sendable {
     do {
       try? manager.removeItem(atPath: temporary)
       let entries = try files.files.map { try Self.write($0, in: temporary) }
-      _ = try Self.write(ReportManifest(entries).file, in: temporary)
+      _ = try Self.write(ReportManifest(entries, of: files.page).file, in: temporary)
       if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: retired) }
       do {
         try manager.moveItem(atPath: temporary, toPath: path)

@@ -34,17 +34,26 @@ struct ReportManifest: Codable, Hashable {
   static let fileName = "manifest.json"
 
   var schema = "attune-manifest/1"
+  /// The program that wrote the report, with its version.
+  let program: String?
+  /// The command that makes the report again; what it does not name, such as a seed, is the program's usual choice.
+  let command: String?
   let files: [Entry]
 
-  /// The manifest of files that were measured as they were written.
-  init(_ files: [Entry]) { self.files = files }
+  /// The manifest of files that were measured as they were written, of a report with this page.
+  init(_ files: [Entry], of page: SessionPage) {
+    self.files = files
+    program = page.facts.last { $0.name == SessionPage.Fact.programName }?.value
+    command = page.reproduction
+  }
 
   init(_ files: ReportFiles) {
-    self.files = files.files.map {
-      var measured = Measured()
-      measured.add($0.bytes)
-      return measured.entry(path: $0.path)
-    }
+    self.init(
+      files.files.map {
+        var measured = Measured()
+        measured.add($0.bytes)
+        return measured.entry(path: $0.path)
+      }, of: files.page)
   }
 
   /// The manifest as a file of the report.

@@ -2,6 +2,9 @@
 public struct SessionPage: Sendable {
   /// One fact in the header.
   public struct Fact: Hashable, Sendable {
+    /// The name of the fact that says which program made the page.
+    static let programName = "Made by"
+
     /// What it is.
     public let name: String
     /// Its value.
@@ -44,6 +47,13 @@ public struct SessionPage: Sendable {
     self.limits = limits
     self.runningFoot = runningFoot
     self.unshownTables = unshownTables
+  }
+
+  /// The command that makes the report again: the last one on the page.
+  var reproduction: String? {
+    sections.flatMap(\.blocks).compactMap {
+      if case .command(let command) = $0 { command } else { nil }
+    }.last
   }
 
   /// All figures in order; a figure's number is its place here, from 1.

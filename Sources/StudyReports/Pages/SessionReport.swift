@@ -69,7 +69,7 @@ public enum SessionReport {
     if !session.sources.isEmpty {
       facts.append(.init("Source", session.sources.joined(separator: ", ")))
     }
-    facts.append(.init("Made by", input.version))
+    facts.append(.init(SessionPage.Fact.programName, input.version))
     return facts
   }
 

@@ -65,7 +65,7 @@ enum StudyPage {
       .init("Dyads", Decimals.count(results.tallies.dyads.count)),
       .init(
         "Planned questions", Decimals.count(results.questions.count(where: \.question.isPlanned))),
-      .init("Seed", String(results.plan.seed)), .init("Made by", version),
+      .init("Seed", String(results.plan.seed)), .init(SessionPage.Fact.programName, version),
     ]
   }
 

@@ -9,8 +9,7 @@ extension ReportFiles {
       page: StudyPage.page(results, look: look.input, version: version, reproduction: reproduction),
       method: StudyMethod.text(results, version: version), results: StudyJSON.value(results),
       others: [
-        ("reproduce.R", StudyScript.text(results, version: version)),
-        ("reproduce.sh", "#!/bin/sh\n" + reproduction + "\n"),
+        ("reproduce.R", StudyScript.text(results, version: version))
       ],
       long: [
         Self.long("tables/counts.csv") { try StudyLongTable.counts(results, $0) },

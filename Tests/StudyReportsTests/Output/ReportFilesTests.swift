@@ -26,7 +26,7 @@ import Testing
         "tables/when-2-bins.csv", "tables/responses.csv", "tables/waiting-times.csv",
         "tables/floor-offsets.csv", "tables/turns.csv", "tables/floor-states.csv",
         "tables/lag-profile.csv", "tables/overlap.csv", "tables/recurrence-cells.csv",
-        "methods.txt", "results.json",
+        "reproduce.sh", "methods.txt", "results.json",
       ])
   }
 

@@ -13,6 +13,18 @@ import Testing
     #expect(manifest.schema == "attune-manifest/1")
   }
 
+  @Test func itNamesTheProgramAndTheCommand() throws {
+    let files = try ReportParts(.strong).files
+    let manifest = ReportManifest(files)
+    let script = try #require(files.files.first { $0.path == "reproduce.sh" })
+    let command = try #require(manifest.command)
+    #expect(String(decoding: script.bytes, as: UTF8.self).hasSuffix("\n" + command + "\n"))
+    #expect(try #require(manifest.program).hasPrefix("Attune"))
+    // A report of an earlier version, whose manifest names neither, is still known as one.
+    let old = Data(#"{"files": [], "schema": "attune-manifest/1"}"#.utf8)
+    #expect(try JSONDecoder().decode(ReportManifest.self, from: old).command == nil)
+  }
+
   @Test func itComesBackFromItsFile() throws {
     let manifest = ReportManifest(try ReportParts(.strong).files)
     let file = try manifest.file

@@ -5,7 +5,6 @@ import Testing
 @Suite struct BoutTableTests {
   @Test func listsEveryBoutAndMoment() throws {
     let session = try SampleSessions.play()
-    let looks = CodeLooks(session.codebook, persons: session.persons)
     let table = BoutTable.table(session)
     let count = session.streams.reduce(0) { $0 + $1.bouts.count + $1.moments.count }
     #expect(table.rowCount == count)
