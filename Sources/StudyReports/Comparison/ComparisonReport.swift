@@ -74,7 +74,8 @@ enum ComparisonReport {
       .init("First", comparison.sides.first.label + sources(first)),
       .init("Second", comparison.sides.second.label + sources(second)),
       .init("Persons", persons(comparison.sides)),
-      .init("Length", "\(length(first)) and \(length(second))"), .init(SessionPage.Fact.programName, version),
+      .init("Length", "\(length(first)) and \(length(second))"),
+      .init(SessionPage.Fact.programName, version),
     ]
   }
 
