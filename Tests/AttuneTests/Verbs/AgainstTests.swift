@@ -150,7 +150,8 @@ import Testing
     #expect(place.names("Reports") == ["mark-against-fred"])
     #expect(
       place.names("Reports/mark-against-fred") == [
-        "figures", "manifest.json", "methods.txt", "report.html", "results.json", "tables",
+        "figures", "manifest.json", "methods.txt", "report.html", "reproduce.sh",
+        "results.json", "tables",
       ])
     let page = try place.read("Reports/mark-against-fred/report.html")
     #expect(page.contains("simulated data") && page.contains("n = 2"))

@@ -33,7 +33,8 @@ import Testing
         "tables/waiting-2-times.csv", "tables/waiting-3-times.csv", "tables/responses-1.csv",
         "tables/responses-2.csv", "tables/responses-3.csv", "tables/responses-4.csv",
         "tables/responses-5.csv", "tables/responses-6.csv", "tables/turns.csv",
-        "tables/synchrony.csv", "tables/comparison.csv", "methods.txt", "results.json",
+        "tables/synchrony.csv", "tables/comparison.csv", "reproduce.sh",
+        "methods.txt", "results.json",
       ])
     let html = try text("report.html", of: files)
     #expect(html.contains("Two sessions side by side · simulated data"))

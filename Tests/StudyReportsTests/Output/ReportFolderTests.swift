@@ -38,7 +38,8 @@ import Testing
     }
     #expect(
       try folder.names("strong") == [
-        "figures", "manifest.json", "methods.txt", "report.html", "results.json", "tables",
+        "figures", "manifest.json", "methods.txt", "report.html", "reproduce.sh",
+        "results.json", "tables",
       ])
   }
 
@@ -92,7 +93,7 @@ import Testing
       try folder.write("x", to: "strong/" + name)
     }
     try report().write(files)
-    #expect(try folder.names("strong").count == 6)
+    #expect(try folder.names("strong").count == 7)
   }
 
   @Test(arguments: [false, true]) func aForeignFolderIsNeverReplaced(force: Bool) throws {
