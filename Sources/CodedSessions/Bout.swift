@@ -21,12 +21,8 @@ public struct Bout: Hashable, Sendable {
   /// How long it lasted.
   public var duration: SessionTime { span.duration }
 
-  /// `bouts` by onset, then code. Most records lie so already, which a look tells at a fraction of the
-  /// cost of sorting, and without a second copy.
+  /// `bouts` by onset, then code.
   package static func inOrder(_ bouts: [Bout]) -> [Bout] {
-    let isInOrder = zip(bouts, bouts.dropFirst()).allSatisfy {
-      ($0.onset, $0.code) <= ($1.onset, $1.code)
-    }
-    return isInOrder ? bouts : bouts.sorted { ($0.onset, $0.code) < ($1.onset, $1.code) }
+    bouts.inOrder { ($0.onset, $0.code) < ($1.onset, $1.code) }
   }
 }

@@ -14,11 +14,8 @@ public struct Moment: Hashable, Sendable {
     self.source = source
   }
 
-  /// `moments` by time, then code; see ``Bout/inOrder(_:)``.
+  /// `moments` by time, then code.
   static func inOrder(_ moments: [Moment]) -> [Moment] {
-    let isInOrder = zip(moments, moments.dropFirst()).allSatisfy {
-      ($0.time, $0.code) <= ($1.time, $1.code)
-    }
-    return isInOrder ? moments : moments.sorted { ($0.time, $0.code) < ($1.time, $1.code) }
+    moments.inOrder { ($0.time, $0.code) < ($1.time, $1.code) }
   }
 }

@@ -11,9 +11,7 @@ public struct TimeSet: Hashable, Sendable {
   /// may overlap.
   public init(_ spans: [TimeSpan]) {
     var merged: [TimeSpan] = []
-    // Most spans come in time order, which a look tells at a fraction of the cost of sorting.
-    let isInOrder = zip(spans, spans.dropFirst()).allSatisfy { $0.onset <= $1.onset }
-    for span in isInOrder ? spans : spans.sorted(by: { $0.onset < $1.onset }) {
+    for span in spans.inOrder(by: { $0.onset < $1.onset }) {
       if let last = merged.last, span.onset <= last.offset {
         if span.offset > last.offset,
           let longer = TimeSpan(onset: last.onset, offset: span.offset)

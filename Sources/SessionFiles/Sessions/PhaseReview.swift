@@ -28,12 +28,12 @@ struct PhaseReview {
     return result
   }
 
-  /// The phases that the rows name, `nil` when some row lies in another phase than its own; a note
-  /// tells of phases that come back.
+  /// The phases that the rows of `items`, each in one, name; `nil` when some row lies in another phase than its own.
+  /// A note tells of phases that come back.
   func inferred(
     from items: [CodedItem], within span: TimeSpan, log: inout DiagnosticLog
   ) -> [Phase]? {
-    let rows = items.filter { $0.phase != 0 }.map { item in
+    let rows = items.map { item in
       PhaseSpans.Row(
         phase: texts[item.phase], onset: item.onset, end: item.offset ?? item.onset,
         line: item.line)
@@ -93,7 +93,7 @@ struct PhaseReview {
     let spans = Dictionary(grouping: phases, by: \.name)
     let end = phases.last?.span.offset
     var isSound = true
-    for item in items where item.phase != 0 {
+    for item in items {
       let phase = texts[item.phase]
       let isInside = (spans[phase] ?? []).contains { own in
         // A moment at the very border may belong to either phase; the last phase lasts to the end.

@@ -1,6 +1,5 @@
 public import CodedSessions
 import SequenceStatistics
-public import SessionFiles
 
 /// Everything that a coursework report shows of one session and one question.
 public struct CourseworkAnalysis: Sendable, Hashable {
@@ -16,8 +15,6 @@ public struct CourseworkAnalysis: Sendable, Hashable {
 
   /// The session.
   public let session: CodedSession
-  /// How it was read.
-  public let record: ReadingRecord
   /// The person of the given and the person of the target.
   public let pair: [Person]
   /// The question.
@@ -42,9 +39,8 @@ public struct CourseworkAnalysis: Sendable, Hashable {
   ///   - question: The question; ``CourseworkQuestion/usual(of:pair:)`` unless given.
   ///   - seed: The seed of shifts that are drawn.
   public init(
-    of read: ReadSession, question: CourseworkQuestion? = nil, seed: UInt64 = 1
+    of session: CodedSession, question: CourseworkQuestion? = nil, seed: UInt64 = 1
   ) throws(Failure) {
-    let session = read.session
     let usual = CourseworkQuestion.usual(of: session, pair: Array(session.persons.prefix(2)))
     guard let question = question ?? usual else { throw .noPair }
     let book = session.codebook
@@ -52,7 +48,6 @@ public struct CourseworkAnalysis: Sendable, Hashable {
     guard pair[0] != pair[1] else { throw .onePerson(pair[0]) }
     guard let whole = HandComputation(question, of: session) else { throw .noTransition }
     self.session = session
-    record = read.record
     self.question = question
     self.pair = pair
     self.whole = whole

@@ -1,5 +1,3 @@
-import SequenceStatistics
-
 /// The terms that a session report uses, from the catalogue and from the design of the record.
 enum SessionGlossary {
   /// The terms in alphabetical order.
@@ -19,12 +17,9 @@ enum SessionGlossary {
       ),
       GlossaryTerm("Structural zero", "A pair that the rules of coding make impossible."),
     ]
-    let catalogued = [
-      "adjusted-residual", "yules-q", "transitional-probability", "holm-correction",
-    ]
-    .compactMap { id in
-      Catalogue.entry(named: id).map { GlossaryTerm($0.name, RichText($0.question)) }
-    }
-    return (own + catalogued).sorted { $0.term < $1.term }
+    return (own
+      + GlossaryTerm.catalogued([
+        "adjusted-residual", "yules-q", "transitional-probability", "holm-correction",
+      ])).sorted { $0.term < $1.term }
   }
 }

@@ -105,13 +105,10 @@ struct ReadingArguments: ParsableArguments {
     func add(_ name: String, _ value: String?) {
       if let value { words += [name, value] }
     }
-    func fileName(_ path: String) -> String {
-      path.split(separator: "/").last.map(String.init) ?? path
-    }
     add("--map", map)
     add("--set", set)
-    add("--codebook", codebook.map(fileName))
-    add("--mapping", mapping.mapping.map(fileName))
+    add("--codebook", codebook.map(Words.fileName))
+    add("--mapping", mapping.mapping.map(Words.fileName))
     for (rule, text) in rules { add("--" + rule.rawValue, text) }
     add("--phases-from", phasesFrom)
     add("--persons", mapping.persons)
@@ -122,6 +119,9 @@ struct ReadingArguments: ParsableArguments {
     if observedSpan { words.append("--observed-span") }
     return words
   }
+
+  /// Files, without the folders above them, and options, as words of the command that reads them again.
+  var reproduced: [String] { files.map(Words.fileName) + given }
 
   func validate() throws {
     // A mapping, which is read later, may say what the options need, such as the frame rate.

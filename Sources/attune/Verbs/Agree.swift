@@ -145,9 +145,7 @@ struct Agree: ParsableCommand {
 
   /// The command line again, with files by name and without folders.
   private var reproduction: String {
-    var words = ["attune", "agree"]
-    words += reading.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    words += reading.given
+    var words = ["attune", "agree"] + reading.reproduced
     for (name, value) in [
       ("--coder", coder), ("--suffix", suffix), ("--coders", coders), ("--grid", grid),
       ("--blocks", blocks), ("--streams", streams),

@@ -96,7 +96,7 @@ struct CoderReading {
   /// What distinguishes the paths: their last parts, or the whole where these are alike.
   private static func names(of paths: [String]) -> [String] {
     let short = paths.map { path in
-      let last = path.split(separator: "/").last.map(String.init) ?? path
+      let last = Words.fileName(path)
       guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
       return String(last[..<dot])
     }

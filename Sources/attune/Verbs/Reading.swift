@@ -76,7 +76,7 @@ struct ReadingSources {
   func report(to progress: ProgressLine) -> (String, Int, Int) -> Void {
     var numbers: [String: Int] = [:]
     for (index, path) in paths.enumerated() {
-      numbers[path.split(separator: "/").last.map(String.init) ?? path] = index
+      numbers[Words.fileName(path)] = index
     }
     return { file, done, total in
       if numbers.count > 1, let number = numbers[file] {

@@ -69,27 +69,23 @@ struct ReportCourse: ParsableCommand {
     let names = SessionReportWriter.folderNames(of: read.outcome.sessions)
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
-    var written: [SessionReportWriter.Written] = []
-    var problems: [String] = []
-    for place in chosen {
-      let own = read.outcome.sessions[place]
-      let analysis = try analyse(own, exercise)
-      let report = ReportFolder(parent: out, name: names[place] + "-course")
-      problems += try ReportOutput.write(
-        to: report, force: force, formats: formats.chosen, output: output
-      ) { () throws(ReportFiles.Failure) in
+    let analyses = try chosen.map { try analyse(read.outcome.sessions[$0].session, exercise) }
+    let problems = try SessionReportWriter.writeAll(
+      zip(chosen, analyses).map { place, analysis in
+        (
+          session: analysis.session.id,
+          report: ReportFolder(parent: out, name: names[place] + "-course"), value: analysis
+        )
+      }, output: output
+    ) { analysis, report in
+      try ReportOutput.write(to: report, force: force, formats: formats.chosen, output: output) {
+        () throws(ReportFiles.Failure) in
         try ReportFiles(
           CourseworkInput(
             analysis, version: "Attune \(AttuneVersion.current)", reproduction: reproduction,
             question: exercise?.question, prediction: exercise?.prediction,
             showsAnswers: answers))
       }
-      written.append(.init(session: own.session.id, folder: report.path))
-    }
-    if output.json {
-      try StandardOutput.write(json: SessionReportWriter.Summary(reports: written))
-    } else {
-      for report in written { StandardOutput.write(report.folder + "/report.html\n") }
     }
     try ReportOutput.complain(of: problems)
     try read.enforce(strict: output.strict)
@@ -108,12 +104,12 @@ struct ReportCourse: ParsableCommand {
   }
 
   private func analyse(
-    _ read: ReadSession, _ exercise: CourseFile?
+    _ session: CodedSession, _ exercise: CourseFile?
   ) throws -> CourseworkAnalysis {
-    let id = read.session.id
-    let question = try question(in: read.session, exercise)
+    let id = session.id
+    let question = try question(in: session, exercise)
     do {
-      return try CourseworkAnalysis(of: read, question: question, seed: seed)
+      return try CourseworkAnalysis(of: session, question: question, seed: seed)
     } catch {
       switch error {
       case .noPair:
@@ -164,13 +160,9 @@ struct ReportCourse: ParsableCommand {
 
   /// The command line again, with files by name and without folders.
   private var reproduction: String {
-    var words = ["attune", "report", "course"]
-    words += reading.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    words += reading.given
+    var words = ["attune", "report", "course"] + reading.reproduced
     if let given, let target { words += ["--given", given, "--target", target] }
-    if let course {
-      words += ["--course", course.split(separator: "/").last.map(String.init) ?? course]
-    }
+    if let course { words += ["--course", Words.fileName(course)] }
     if answers { words.append("--answers") }
     if seed != 1 { words += ["--seed", String(seed)] }
     if !session.isEmpty { words += session.flatMap { ["--session", $0] } }

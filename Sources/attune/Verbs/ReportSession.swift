@@ -77,15 +77,12 @@ struct ReportSession: ParsableCommand {
 
   /// The command line again, with files by name and without folders.
   private var reproduction: String {
-    var words = ["attune", "report", "session"]
-    words += reading.files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    words += reading.given
+    var words = ["attune", "report", "session"] + reading.reproduced
     if !session.isEmpty { words += session.flatMap { ["--session", $0] } }
     if let against = comparison.against {
       // An id may hold anything; of a file the name is enough.
       let isID = against.hasPrefix("session:") || !FileManager.default.fileExists(atPath: against)
-      let name = against.split(separator: "/").last.map(String.init) ?? against
-      words += ["--against", isID ? against : name]
+      words += ["--against", isID ? against : Words.fileName(against)]
     }
     if let streams { words += ["--streams", streams] }
     return words.map(ShellWord.quoted).joined(separator: " ")

@@ -44,17 +44,33 @@ struct SessionReportWriter {
   /// Analyses all sessions, then writes their reports and prints each one's path.
   func write(_ sessions: [ReadSession], folderNames: [String]) throws {
     let analyses = try sessions.map(analyse)
+    let lacks = try Self.writeAll(
+      zip(analyses, folderNames).map { analysis, name in
+        (
+          session: analysis.session.id, report: ReportFolder(parent: folder, name: name),
+          value: analysis
+        )
+      }, output: output, write)
+    try complain(ofMissingTablesIn: analyses, lacks: lacks)
+  }
+
+  /// Writes one report after the other and prints each one's path; what was written is told, even when a later
+  /// report cannot be.
+  ///
+  /// - Returns: What was asked for and could not be made.
+  static func writeAll<Value>(
+    _ reports: [(session: String, report: ReportFolder, value: Value)], output: OutputArguments,
+    _ write: (Value, ReportFolder) throws -> [String]
+  ) throws -> [String] {
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     var written: [Written] = []
     var lacks: [String] = []
-    // What was written is told, even when a later report cannot be.
     let problem: (any Error)?
     do {
-      for (index, analysis) in analyses.enumerated() {
-        progress.show("report of \(analysis.session.id)", done: index, of: analyses.count)
-        let report = ReportFolder(parent: folder, name: folderNames[index])
-        lacks += try write(analysis, to: report)
-        written.append(Written(session: analysis.session.id, folder: report.path))
+      for (place, own) in reports.enumerated() {
+        progress.show("report of \(own.session)", done: place, of: reports.count)
+        lacks += try write(own.value, own.report)
+        written.append(Written(session: own.session, folder: own.report.path))
       }
       problem = nil
     } catch {
@@ -67,7 +83,7 @@ struct SessionReportWriter {
       for report in written { StandardOutput.write(report.folder + "/report.html\n") }
     }
     if let problem { throw problem }
-    try complain(ofMissingTablesIn: analyses, lacks: lacks)
+    return lacks
   }
 
   /// Ends the command if a report lacks its table, or else if `lacks` says what else could not be made.

@@ -9,7 +9,7 @@ import Testing
   private func analysis(
     _ session: CodedSession, _ question: CourseworkQuestion? = nil
   ) throws(CourseworkAnalysis.Failure) -> CourseworkAnalysis {
-    try CourseworkAnalysis(of: HandMadeSession.read(session), question: question)
+    try CourseworkAnalysis(of: session, question: question)
   }
 
   @Test func allPartsOfIt() throws {

@@ -11,7 +11,7 @@ import Testing
 @Suite("Coursework report") struct CourseworkPageTests {
   private static func input(answers: Bool, hostileName: String? = nil) throws -> CourseworkInput {
     let session = try SampleSessions.play(hostileName: hostileName)
-    let analysis = try CourseworkAnalysis(of: AnalysedSession.read(session))
+    let analysis = try CourseworkAnalysis(of: session)
     return CourseworkInput(
       analysis, version: "Attune 0", reproduction: "attune report course play.csv",
       prediction: answers ? "More often." : nil, showsAnswers: answers)
