@@ -47,7 +47,9 @@ struct StudyBenchmark {
     let summed = clock.now
     memory.append(megabytes("VmRSS"))
     let files = try ReportFiles(
-      results, look: try StudyLook(folder, results), version: "benchmark", reproduction: "")
+      results, look: try StudyLook(folder, results),
+      dyads: try DyadPages(folder, results, version: "benchmark"), version: "benchmark",
+      reproduction: "")
     let end = clock.now
     precondition(run.records.count == count)
     let size = files.files.reduce(0) { $0 + $1.bytes.count }

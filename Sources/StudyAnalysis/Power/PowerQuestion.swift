@@ -38,7 +38,7 @@ public enum PowerQuestion: String, Sendable, Hashable, CaseIterable {
     switch question.kind {
     case .cycles: return question.pair == names ? .cycles : nil
     case .turns: return .voice
-    case .behaviours, .matching: return nil
+    case .behaviours, .matching, .transitions, .profile: return nil
     case .responses, .tallies, .events, .units:
       guard Set(question.given.map(\.person)) == Set(names.prefix(1)),
         Set(question.target.map(\.person)) == Set(names.suffix(1))

@@ -40,6 +40,22 @@ public struct ReportFolder: Sendable {
     return trimmed.isEmpty ? "session" : String(trimmed)
   }
 
+  /// A name for each of `ids`, no two alike: see ``name(forSession:)``.
+  public static func names(of ids: [String]) -> [String] {
+    var taken: Set<String> = []
+    return ids.map { id in
+      let name = Self.name(forSession: id)
+      var free = name
+      var number = 2
+      // Some disks tell no capitals from small letters.
+      while !taken.insert(free.lowercased()).inserted {
+        free = "\(name)-\(number)"
+        number += 1
+      }
+      return free
+    }
+  }
+
   /// Writes `files`, replacing an earlier report of Attune's that nobody touched.
   ///
   /// - Parameter force: Whether edited files may be replaced too. What Attune did not write is never

@@ -55,7 +55,8 @@ struct PageViewMaker {
         items: tiles.map {
           TilesView.Item(
             tileLabel: Markup(escaping: $0.label), tileValue: Markup(escaping: $0.value),
-            tileUnit: Markup(escaping: $0.unit), tileComparison: $0.comparison.markup)
+            tileUnit: Markup(escaping: $0.unit),
+            tileStrip: $0.strip.map(SVGWriter.decoration), tileComparison: $0.comparison.markup)
         })
     case .badges(let badges):
       view.badges = BadgesView(

@@ -60,6 +60,7 @@ struct TilesView {
     let tileLabel: Markup
     let tileValue: Markup
     let tileUnit: Markup
+    let tileStrip: Markup?
     let tileComparison: Markup
   }
   let items: [Item]

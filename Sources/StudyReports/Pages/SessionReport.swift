@@ -3,9 +3,6 @@ import CodedSessions
 /// Puts the report of one session together: which sections, in which order, with which reading
 /// aids. Sections without enough data stay, with a sentence that says what is missing.
 public enum SessionReport {
-  /// The most bouts and moments whose list stands in the page itself.
-  static let listedBouts = 500
-
   /// The report of `input` as a page.
   public static func page(_ input: SessionReportInput) -> SessionPage {
     let session = input.session
@@ -22,7 +19,13 @@ public enum SessionReport {
           blocks: input.badges.isEmpty
             ? [.paragraph("No check of the record was made.")] : [.badges(input.badges)]),
         PageSection(
-          id: "course", heading: "Course of the session", blocks: [course(input, looks, bouts)]),
+          id: "course", heading: "Course of the session",
+          blocks: [
+            .figure(
+              SessionCourse.figure(
+                session, looks: looks, id: "f1", title: input.courseFinding,
+                episodes: input.episodes, longListIn: "course.csv"))
+          ]),
       ]
       + interaction("cycles")
       + [PageSection(id: "budget", heading: "Time budget", blocks: budget(input))]
@@ -43,7 +46,7 @@ public enum SessionReport {
         + "This report describes coded behaviour and is not a diagnosis. "
         + "The file holds everything it needs and opens no network connection.",
       runningFoot: "Session report · " + session.id,
-      unshownTables: isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
+      unshownTables: SessionCourse.isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
   }
 
   private static func subline(_ session: CodedSession) -> String {
@@ -82,53 +85,6 @@ public enum SessionReport {
     }
     if !input.tiles.isEmpty { blocks.append(.tiles(input.tiles)) }
     return blocks
-  }
-
-  private static func isListed(_ bouts: ReportTable) -> Bool {
-    bouts.rowCount > 0 && bouts.rowCount <= listedBouts
-  }
-
-  private static func course(
-    _ input: SessionReportInput, _ looks: CodeLooks, _ table: ReportTable
-  ) -> PageBlock {
-    let score = ScoreFigure(input.session, looks: looks, id: "f1", episodes: input.episodes)
-    var note = score.notes.map { RichText($0) }
-    if table.rowCount > listedBouts {
-      note.append("All \(Decimals.count(table.rowCount)) bouts and moments are in course.csv.")
-    }
-    if score.pages.isEmpty || table.rowCount == 0 {
-      note.append("No bout and no moment was coded in this session.")
-    }
-    var aid: RichText = "Read each row like a line of music, \(score.rowLength) a row."
-    if score.showsGaze {
-      aid = "\(aid) The higher a bar, the more engaged the look."
-    }
-    if score.showsMutualGaze {
-      aid =
-        "\(aid) Narrow green links between the two gaze lanes are moments when both look at each other."
-    }
-    if !input.episodes.isEmpty {
-      aid = "\(aid) Numbered brackets are the cycles of pursuit and aversion listed below."
-    }
-    let subline: RichText
-    if score.showsGaze {
-      subline =
-        "Score of the whole session. Bar height: full for the partner, middle for an object, low for turned away."
-    } else if score.showsStates {
-      subline = "Score of the whole session. Bar height falls in the order of the codebook."
-    } else {
-      subline = "Score of the whole session, one lane for each behaviour."
-    }
-    return .figure(
-      PageFigure(
-        id: "f1", title: input.courseFinding ?? "The session from beginning to end",
-        subline: subline, legend: score.legend, drawings: score.pages, howToRead: aid,
-        note: note.isEmpty ? nil : .joined(note),
-        data: isListed(table)
-          ? [
-            PageFigure.Data(
-              "Table of the \(Decimals.count(table.rowCount)) bouts and moments", table)
-          ] : []))
   }
 
   private static func budget(_ input: SessionReportInput) -> [PageBlock] {

@@ -17,7 +17,8 @@ enum SessionGlossary {
       ),
       GlossaryTerm("Structural zero", "A pair that the rules of coding make impossible."),
     ]
-    return (own
+    return
+      (own
       + GlossaryTerm.catalogued([
         "adjusted-residual", "yules-q", "transitional-probability", "holm-correction",
       ])).sorted { $0.term < $1.term }

@@ -22,7 +22,10 @@ public enum StudyJSON {
       "seed": .count(Int(clamping: results.plan.seed)),
       "replicates": .count(results.plan.replicates),
       "questions": .array(results.questions.map { question($0, results) }),
-      "behaviours": .array(results.behaviours.map(behaviour)),
+      "behaviours": .array(
+        results.behaviours.map { behaviour($0, fewest: results.fewestDyads) }),
+      "transitions": results.transitions.map(transitions) ?? .null,
+      "suppressedBelow": results.showsDyads ? .null : .count(results.fewestDyads),
       "directions": .array(
         results.directions.map { direction in
           .object([
@@ -49,12 +52,15 @@ public enum StudyJSON {
       "sessionsAnalysed": .count(results.records.count),
       "dyadsAnalysed": .count(results.tallies.dyads.count),
       "dyadsListed": flow.dyadsListed.map(JSONValue.count) ?? .null,
-      "dyadsWithoutSession": .array(flow.dyadsWithoutSession.map(JSONValue.text)),
+      "dyadsWithoutSession": .array(
+        (results.showsDyads ? flow.dyadsWithoutSession : []).map(JSONValue.text)),
       "excluded": .array(
         flow.excluded.map { excluded in
           .object([
             "reason": .text(excluded.reason.words),
-            "sessions": .array(excluded.sessions.map(JSONValue.text)),
+            "count": .count(excluded.sessions.count),
+            "sessions": .array(
+              (results.showsDyads ? excluded.sessions : []).map(JSONValue.text)),
           ])
         }),
     ])
@@ -73,6 +79,7 @@ public enum StudyJSON {
       "p": .stated(result.p), "pAdjusted": .stated(result.adjustedP),
       "pooled": pooled(result.pooled, result.main),
       "latency": result.latency.map(latency) ?? .null,
+      "profile": result.profile.map(profile) ?? .null,
       "flagged": flagged(result.flagged),
       "verdicts": .array(
         result.verdicts.map {
@@ -137,12 +144,55 @@ public enum StudyJSON {
     ])
   }
 
-  private static func behaviour(_ result: BehaviourResult) -> JSONValue {
+  private static func profile(_ profile: ProfileResult) -> JSONValue {
+    func part(_ part: ProfileResult.Part) -> JSONValue {
+      .object([
+        "name": .text(part.name), "dyads": .count(part.dyadCount), "givens": .count(part.givens),
+        "bins": .array(
+          part.bins.map { bin in
+            .object([
+              "from": .text(bin.from.text), "to": .text(bin.to.text), "pairs": .count(bin.pairs),
+              "rateRatio": mean(bin.mean),
+            ])
+          }),
+      ])
+    }
+    return .object([
+      "all": part(profile.all), "groups": .array(profile.groups.map(part)),
+    ])
+  }
+
+  private static func transitions(_ result: TransitionResult) -> JSONValue {
+    func name(_ code: CodePlace) -> JSONValue { .text(code.streamName + "." + code.name) }
+    return .object([
+      "dyads": .count(result.dyadCount), "tested": .count(result.testCount),
+      "isByPhase": .flag(result.isByPhase),
+      "blocks": .array(
+        result.blocks.map { block in
+          .object([
+            "given": .array(block.given.map(name)), "target": .array(block.target.map(name)),
+            "cells": .array(
+              block.cells.map { row in
+                .array(
+                  row.map { cell in
+                    .object([
+                      "count": .count(cell.count), "logOddsRatio": mean(cell.mean),
+                      "sparseDyads": .count(cell.sparseDyads), "isSparse": .flag(cell.isSparse),
+                      "p": .stated(cell.mean.test.p), "pHolm": .stated(cell.adjustedP),
+                    ])
+                  })
+              }),
+          ])
+        }),
+    ])
+  }
+
+  private static func behaviour(_ result: BehaviourResult, fewest: Int) -> JSONValue {
     .object([
       "stream": .text(result.code.streamName), "code": .text(result.code.name),
       "amount": .text(result.amount.rawValue),
       "parts": .array(
-        result.parts.map { part in
+        result.parts.filter { $0.mean.count >= fewest }.map { part in
           .object([
             "group": part.group.map(JSONValue.text) ?? .null,
             "phase": part.phase.map(JSONValue.text) ?? .null, "mean": mean(part.mean),

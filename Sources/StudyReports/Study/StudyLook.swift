@@ -20,6 +20,7 @@ public struct StudyLook: Sendable {
   private static func input(
     _ folder: StudyFolder, _ results: StudyResults
   ) throws(StudyChange) -> RawLookInput? {
+    guard results.showsDyads else { return nil }
     var wanted: [Int] = []
     var dyads: Set<String> = []
     for (place, session) in folder.sessions.enumerated()

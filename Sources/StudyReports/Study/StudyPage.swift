@@ -7,14 +7,17 @@ import StudyAnalysis
 enum StudyPage {
   /// The page for `results`.
   ///
-  /// - Parameter look: All sessions at a glance, where they were drawn.
+  /// - Parameters:
+  ///   - look: All sessions at a glance, where they were drawn.
+  ///   - dyads: The pages of the dyads.
   static func page(
-    _ results: StudyResults, look: RawLookInput?, version: String, reproduction: String
+    _ results: StudyResults, look: RawLookInput?, dyads: DyadPages = .none, version: String,
+    reproduction: String
   ) -> SessionPage {
     let isSimulated = results.simulatedCount > 0
     let title = VisibleText.of(results.study.title)
     let planned = results.questions.filter(\.question.isPlanned)
-    let shown = planned.isEmpty ? Array(results.questions.prefix(2)) : planned
+    let shown = planned.isEmpty ? results.shownQuestions(most: 2) : planned
     var sections = [
       PageSection(id: "glance", heading: "At a glance", blocks: glance(results)),
       PageSection(id: "sample", heading: "Sample and flow", blocks: StudySample.blocks(results)),
@@ -30,13 +33,14 @@ enum StudyPage {
         "q\(place + 1)", VisibleText.of(result.question.id),
         StudyEffects.blocks(result, results, id: "forest-\(place + 1)"))
     }
-    add("timing", "How soon", StudyTiming.blocks(results))
+    add("timing", "How soon", StudyProfile.blocks(results) + StudyTiming.blocks(results))
     add("phases", "Phases", StudyPhaseEffects.blocks(results))
     add("sensitivity", "What hangs on choices", StudySensitivity.blocks(results))
     add(
       "method", "Method and reproduction",
       [.method(StudyMethod.text(results, version: version)), .paragraph(StudyMethod.limits)]
         + (reproduction.isEmpty ? [] : [.command(reproduction)]))
+    add("dyads", "The dyads one by one", dyads.block.map { [$0] } ?? [])
     return SessionPage(
       kicker: "Study report" + (isSimulated ? " · simulated data" : ""), heading: title,
       subline: subline(results), facts: facts(results, version), sections: sections,

@@ -1,23 +1,29 @@
 public import StudyAnalysis
 
 extension ReportFiles {
-  /// The files of a study's report.
+  /// The files of a study's report, with a page for each of `dyads`.
   public init(
-    _ results: StudyResults, look: StudyLook, version: String, reproduction: String
+    _ results: StudyResults, look: StudyLook, dyads: DyadPages, version: String,
+    reproduction: String
   ) throws(Failure) {
     try self.init(
-      page: StudyPage.page(results, look: look.input, version: version, reproduction: reproduction),
+      page: StudyPage.page(
+        results, look: look.input, dyads: dyads, version: version, reproduction: reproduction),
       method: StudyMethod.text(results, version: version), results: StudyJSON.value(results),
-      others: [
-        ("reproduce.R", StudyScript.text(results, version: version))
-      ],
-      long: [
-        Self.long("tables/counts.csv") { try StudyLongTable.counts(results, $0) },
-        Self.long("tables/waits.csv") { try StudyLongTable.waits(results, $0) },
-        Self.long("tables/sessions.csv") { try StudyLongTable.sessions(results, $0) },
-        Self.long("tables/effects.csv") { try StudyLongTable.effects(results, $0) },
-        Self.long("tables/behaviours.csv") { try StudyLongTable.behaviours(results, $0) },
-      ])
+      others: results.showsDyads
+        ? [("reproduce.R", StudyScript.text(results, version: version))] : [],
+      long: try dyads.files + (results.showsDyads ? Self.longTables(results) : []))
+  }
+
+  /// The numbers of sessions and dyads in long form.
+  private static func longTables(_ results: StudyResults) -> [File] {
+    [
+      long("tables/counts.csv") { try StudyLongTable.counts(results, $0) },
+      long("tables/waits.csv") { try StudyLongTable.waits(results, $0) },
+      long("tables/sessions.csv") { try StudyLongTable.sessions(results, $0) },
+      long("tables/effects.csv") { try StudyLongTable.effects(results, $0) },
+      long("tables/behaviours.csv") { try StudyLongTable.behaviours(results, $0) },
+    ]
   }
 
   /// A table that is written line by line, some thousand lines at a time.

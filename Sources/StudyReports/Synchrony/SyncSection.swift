@@ -52,25 +52,9 @@ struct SyncSection {
       id: "lag", title: title,
       subline:
         "Share of codable time in which both show the same, when one record is read some time later. Positive lag: \(first) leads.",
-      legend: [
-        LegendEntry(
-          "observed", id: "lag-observed",
-          marks: [
-            .line(
-              x1: 1, y1: 9, x2: 17, y2: 9,
-              MarkStyle("curve", stroke: .token(.partner), strokeWidth: 2.4))
-          ]),
-        LegendEntry(
-          "95 % of shifts at each lag", id: "lag-band",
-          marks: [
-            .rectangle(x: 1, y: 4, width: 16, height: 10, MarkStyle("band", fill: .token(.band)))
-          ]),
-        LegendEntry(
-          "outside what holds at all lags", id: "lag-find",
-          marks: [
-            Mark(.circle(x: 9, y: 9, radius: 3), MarkStyle("find", fill: .token(.pursuit)))
-          ]),
-      ],
+      legend: ProfileFrame.legend(
+        curve: "observed", band: "95 % of shifts at each lag",
+        find: "outside what holds at all lags", id: "lag"),
       drawings: [figure.drawing],
       howToRead:
         "Inside the band is chance. Right of zero \(second)’s record is read later: \(first) leads. Filled points lie outside the dashed lines, which hold 95 % of the shifts at all lags at once.",

@@ -8,10 +8,12 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     case plain(String)
     case strong(String)
     case italic(String)
+    /// Words that lead to a file beside the page.
+    case link(String, to: String)
 
     var text: String {
       switch self {
-      case .plain(let text), .strong(let text), .italic(let text): text
+      case .plain(let text), .strong(let text), .italic(let text), .link(let text, _): text
       }
     }
   }
@@ -53,6 +55,11 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// Adds a symbol such as *p* or *M*.
     public mutating func appendInterpolation(italic text: String) { runs.append(.italic(text)) }
 
+    /// Adds words that lead to the file at `path`, relative to the page.
+    mutating func appendInterpolation(link text: String, to path: String) {
+      runs.append(.link(text, to: path))
+    }
+
     /// Adds *p* with its relation and value, which stay on one line: *p* = .005.
     public mutating func appendInterpolation(p value: Double) {
       runs.append(.italic("p"))
@@ -72,6 +79,8 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .plain: source += text
       case .strong: source += "<b>" + text + "</b>"
       case .italic: source += "<i>" + text + "</i>"
+      case .link(_, let path):
+        source += "<a href=\"" + Markup(escaping: path).source + "\">" + text + "</a>"
       }
     }
     return Markup(written: source)
@@ -86,6 +95,7 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .plain: copy.runs[index] = .plain(text)
       case .strong: copy.runs[index] = .strong(text)
       case .italic: copy.runs[index] = .italic(text)
+      case .link(_, let path): copy.runs[index] = .link(text, to: path)
       }
     }
     return copy

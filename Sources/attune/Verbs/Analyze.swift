@@ -26,70 +26,36 @@ struct Analyze: ParsableCommand {
       6 a program for --formats is missing, 7 output cannot be written.
       """)
 
-  @Argument(help: ArgumentHelp("The study's folder.", valueName: "folder"))
-  var folder: String
-
   @OptionGroup(title: "Output") var output: OutputArguments
 
-  @Option(help: ArgumentHelp("The folder that reports go into.", valueName: "folder"))
-  var out = "Reports"
+  @OptionGroup var study: StudyArguments
 
-  @Option(
-    name: [.customShort("j"), .long],
-    help: ArgumentHelp("Sessions at a time; the number of cores unless given.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var sessions: RunArguments
 
   @Option(
     help: ArgumentHelp("Only part k of n of the sessions, for attune merge.", valueName: "k/n"))
   var part: String?
 
-  @Flag(help: "Find everything anew, without what earlier runs found.")
-  var fresh = false
-
-  @OptionGroup var formats: FormatArguments
-
-  @Flag(help: "Replace a report that was edited by hand.")
-  var force = false
-
   func validate() throws {
-    if let part, StudyPart(part) == nil {
+    guard let part else { return }
+    if StudyPart(part) == nil {
       throw ValidationError("--part is k/n with 1 ≤ k ≤ n, such as 3/16, not \"\(part)\"")
     }
-    if part != nil, formats.formats != nil {
-      throw ValidationError("--part writes no report; say --formats to attune merge")
-    }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("-j takes a number from 1 to 1024, not \(jobs)")
+    for (name, isGiven) in [
+      ("--formats", study.formats.formats != nil), ("--suppress-small", study.suppressSmall),
+    ] where isGiven {
+      throw ValidationError("--part writes no report; say \(name) to attune merge")
     }
   }
 
   func run() throws {
-    let reading = try StudyVerb(folder: folder, output: output)
-    let place = StudyPlace(out: out, folder: folder)
+    let reading = try StudyVerb(folder: study.folder, output: output)
     let own = part.flatMap(StudyPart.init)
-    let progress = ProgressLine(isQuiet: output.quiet || output.json)
-    let journal = fresh ? nil : AnswerJournal(path: place.journal(of: own))
-    let run: StudyRun
-    do {
-      run = try StudyRun(
-        reading.study, plan: reading.plan, part: own ?? .whole, journal: journal,
-        tasks: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        version: AttuneVersion.current
-      ) { session, done, all in
-        progress.show(
-          "sessions  \(done)/\(all)  " + DiagnosticText.printable(session), done: done, of: all)
-      }
-    } catch {
-      progress.clear()
-      throw StudyVerb.failure(error)
-    }
-    progress.clear()
+    let run = try sessions.run(reading, place: study.place, part: own, output: output)
     if let own {
-      try write(run, part: own, reading, place)
+      try write(run, part: own, reading, study.place)
     } else {
-      try StudyReportWriter(
-        reading: reading, place: place, force: force, formats: formats.chosen, output: output
-      ).write(run)
+      try StudyReportWriter(reading: reading, study: study, output: output).write(run)
     }
     try reading.finish()
   }
@@ -99,7 +65,9 @@ struct Analyze: ParsableCommand {
   ) throws {
     let path = place.file(of: part)
     let manager = FileManager.default
-    if manager.fileExists(atPath: path), (try? PartialResult(reading: path)) == nil, !force {
+    if manager.fileExists(atPath: path), (try? PartialResult(reading: path)) == nil,
+      !study.force
+    {
       throw Failure(
         status: .cannotWrite,
         message: "\(path) exists and is no part that Attune wrote; nothing was changed")

@@ -1,8 +1,10 @@
 import ArgumentParser
+import CodedSessions
 import Foundation
 import SessionFiles
 import SimulatedSessions
 import StudyAnalysis
+import StudyReports
 
 /// `attune demo`: example data and their reports in a new folder.
 struct Demo: ParsableCommand {
@@ -51,6 +53,6 @@ struct Demo: ParsableCommand {
       folder: folder + "/Reports", command: "attune report session mark.csv fred.csv",
       parameters: SessionParameters(), namesPair: false, force: false, output: output)
     try writer.write(
-      outcome.sessions, folderNames: SessionReportWriter.folderNames(of: outcome.sessions))
+      outcome.sessions, folderNames: ReportFolder.names(of: outcome.sessions.map(\.session.id)))
   }
 }

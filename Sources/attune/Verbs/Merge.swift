@@ -22,25 +22,15 @@ struct Merge: ParsableCommand {
       7 output cannot be written.
       """)
 
-  @Argument(help: ArgumentHelp("The study's folder.", valueName: "folder"))
-  var folder: String
+  @OptionGroup var study: StudyArguments
 
   @Argument(help: ArgumentHelp("The files that --part wrote.", valueName: "parts"))
   var parts: [String]
 
   @OptionGroup(title: "Output") var output: OutputArguments
 
-  @Option(help: ArgumentHelp("The folder that reports go into.", valueName: "folder"))
-  var out = "Reports"
-
-  @OptionGroup var formats: FormatArguments
-
-  @Flag(help: "Replace a report that was edited by hand.")
-  var force = false
-
   func run() throws {
-    let reading = try StudyVerb(folder: folder, output: output)
-    let place = StudyPlace(out: out, folder: folder)
+    let reading = try StudyVerb(folder: study.folder, output: output)
     let run: StudyRun
     do throws(PartialResultError) {
       var read: [(name: String, result: PartialResult)] = []
@@ -52,9 +42,7 @@ struct Merge: ParsableCommand {
     } catch {
       throw Failure(status: .noSession, message: Self.words(error))
     }
-    try StudyReportWriter(
-      reading: reading, place: place, force: force, formats: formats.chosen, output: output
-    ).write(run)
+    try StudyReportWriter(reading: reading, study: study, output: output).write(run)
     try reading.finish()
   }
 

@@ -4,5 +4,6 @@ import ArgumentParser
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write reports.", subcommands: [ReportSession.self, ReportCourse.self])
+    abstract: "Write reports.",
+    subcommands: [ReportSession.self, ReportStudy.self, ReportCourse.self])
 }

@@ -66,7 +66,7 @@ struct ReportCourse: ParsableCommand {
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
-    let names = SessionReportWriter.folderNames(of: read.outcome.sessions)
+    let names = ReportFolder.names(of: read.outcome.sessions.map(\.session.id))
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
     let analyses = try chosen.map { try analyse(read.outcome.sessions[$0].session, exercise) }

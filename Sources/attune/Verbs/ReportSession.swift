@@ -52,7 +52,7 @@ struct ReportSession: ParsableCommand {
   func run() throws {
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
-    let names = SessionReportWriter.folderNames(of: read.outcome.sessions)
+    let names = ReportFolder.names(of: read.outcome.sessions.map(\.session.id))
     if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
     var parameters = SessionParameters()
     parameters.sequenceStreams = streams.map(Words.names)

@@ -25,22 +25,6 @@ struct SessionReportWriter {
     let reports: [Written]
   }
 
-  /// A folder name for each of `sessions`, no two alike, whichever of them are reported.
-  static func folderNames(of sessions: [ReadSession]) -> [String] {
-    var taken: Set<String> = []
-    return sessions.map { read in
-      let name = ReportFolder.name(forSession: read.session.id)
-      var free = name
-      var number = 2
-      // Some disks tell no capitals from small letters.
-      while !taken.insert(free.lowercased()).inserted {
-        free = "\(name)-\(number)"
-        number += 1
-      }
-      return free
-    }
-  }
-
   /// Analyses all sessions, then writes their reports and prints each one's path.
   func write(_ sessions: [ReadSession], folderNames: [String]) throws {
     let analyses = try sessions.map(analyse)

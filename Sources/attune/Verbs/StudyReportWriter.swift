@@ -1,37 +1,41 @@
+import SessionFiles
 import StudyAnalysis
 import StudyReports
 
 /// Writes the report of a study and says what was found.
 struct StudyReportWriter {
   let reading: StudyVerb
-  let place: StudyPlace
-  let force: Bool
-  let formats: Set<ReportFormat>
+  let study: StudyArguments
   let output: OutputArguments
 
   func write(_ run: StudyRun) throws {
     let results: StudyResults
     let look: StudyLook
-    do {
+    let dyads: DyadPages
+    let version = "Attune \(AttuneVersion.current)"
+    do throws(StudyChange) {
       results = StudyResults(
         reading.study, plan: reading.plan, run: run,
-        pseudoDyads: try PseudoDyadResult.all(reading.study, plan: reading.plan))
+        pseudoDyads: try PseudoDyadResult.all(reading.study, plan: reading.plan),
+        fewestDyads: study.fewestDyads)
       look = try StudyLook(reading.study, results)
+      dyads = try DyadPages(reading.study, results, version: version)
     } catch {
       throw StudyVerb.failure(error)
     }
     let lacks = try ReportOutput.write(
-      to: place.report, force: force, formats: formats, output: output
+      to: study.place.report, force: study.force, formats: study.formats.chosen, output: output
     ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
-        results, look: look, version: "Attune \(AttuneVersion.current)",
-        reproduction: "attune analyze " + ShellWord.quoted(place.name))
+        results, look: look, dyads: dyads, version: version,
+        reproduction: "attune report study " + ShellWord.quoted(study.place.name)
+          + (study.suppressSmall ? " --suppress-small" : ""))
     }
     if output.json {
       try StandardOutput.write(json: StudyJSON.value(results))
     } else if !output.quiet {
       StandardOutput.write(StudyText(width: TerminalWidth.columns).text(results))
-      StandardError.write("report: \(place.report.path)/report.html\n")
+      StandardError.write("report: \(study.place.report.path)/report.html\n")
     }
     try ReportOutput.complain(of: lacks)
   }

@@ -21,6 +21,10 @@ public struct DyadQuestion: Sendable, Hashable {
     case matching
     /// Whose turn it is, and who answers.
     case turns(TurnParameters)
+    /// How often each code of the one follows each code of the other.
+    case transitions
+    /// When targets begin around the given.
+    case profile
   }
 
   /// Where chance comes from.
@@ -56,7 +60,7 @@ public struct DyadQuestion: Sendable, Hashable {
   public var isPlanned = false
   /// The statistic that was planned, by its name in the catalogue.
   public var statistic: String?
-  /// The question whose other definition this is; its answers go into the table of sensitivity only.
+  /// The question whose other definition or whose profile this is; its answers stand beside those of the question.
   public var variantOf: String?
   /// What the variant is called.
   public var variant: String?
@@ -74,14 +78,14 @@ public struct DyadQuestion: Sendable, Hashable {
   public var isPair: Bool {
     switch kind {
     case .responses, .tallies, .events, .units: true
-    case .behaviours, .cycles, .matching, .turns: false
+    case .behaviours, .cycles, .matching, .turns, .transitions, .profile: false
     }
   }
 
   /// The names of its chance models, in the order of ``Tally/chance``.
   public var chanceModels: [String] {
     switch kind {
-    case .behaviours: []
+    case .behaviours, .transitions, .profile: []
     case .responses, .tallies, .cycles: ["circular shift", "block rotation"]
     case .events: ["rearranged events"]
     case .units: ["rearranged units"]
@@ -105,9 +109,9 @@ public struct DyadQuestion: Sendable, Hashable {
     // The words of a question, and who planned it, change nothing that is counted.
     let asked =
       switch kind {
-      case .behaviours: "\(given)"
+      case .behaviours, .transitions: "\(given)"
       case .responses, .tallies: "\(given)|\(target)|\(chance)"
-      case .events, .units: "\(given)|\(target)"
+      case .events, .units, .profile: "\(given)|\(target)"
       case .cycles, .turns: "\(pair)"
       case .matching:
         "\(pair)|\(String(describing: chance.minShift))|\(chance.replicates)|\(chance.seed)"

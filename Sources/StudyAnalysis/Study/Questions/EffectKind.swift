@@ -68,7 +68,7 @@ public enum EffectKind: String, Sendable, Hashable, CaseIterable {
   /// Those that a question of `kind` gives, the one that is reported first in front.
   public static func all(of kind: DyadQuestion.Kind) -> [EffectKind] {
     switch kind {
-    case .behaviours: []
+    case .behaviours, .transitions, .profile: []
     case .responses, .tallies:
       [.logOdds, .beyondChance, .riskDifference, .riskRatio, .yulesQ, .phi, .shareFollowed]
     case .events:

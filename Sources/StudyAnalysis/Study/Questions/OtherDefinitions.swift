@@ -1,7 +1,8 @@
 import CodedSessions
 import SequenceStatistics
 
-/// A planned question by other windows: what would have been found had the window been half or twice as long.
+/// A planned question by other windows: what would have been found had the window been half or twice as long; and
+/// without any window, as a profile over time.
 enum OtherDefinitions {
   /// The variants of `question`; none where it has no window.
   static func of(_ question: DyadQuestion) -> [DyadQuestion] {
@@ -33,6 +34,21 @@ enum OtherDefinitions {
       variant.variant = "\(length.text) s"
       return variant
     }
+  }
+
+  /// When the target of `question` begins around its given; `nil` for a question that is not about the clock.
+  static func profile(of question: DyadQuestion) -> DyadQuestion? {
+    switch question.kind {
+    case .responses, .tallies: break
+    default: return nil
+    }
+    var profile = DyadQuestion(
+      id: question.id + "-profile", text: question.text, kind: .profile)
+    profile.given = question.given
+    profile.target = question.target
+    profile.phases = question.phases
+    profile.variantOf = question.id
+    return profile
   }
 
   /// The window of `question`, `nil` where it has none.

@@ -3,7 +3,7 @@ public import SequenceStatistics
 public import SessionFiles
 
 /// What is asked of every session of a study: what the study file plans, then the usual questions that its codes
-/// allow, then the planned questions by other definitions.
+/// allow, then the planned questions by other definitions and as profiles over time, then what follows what.
 public struct StudyPlan: Sendable, Hashable {
   /// All questions; the first counts every behaviour.
   public let questions: [DyadQuestion]
@@ -48,9 +48,14 @@ public struct StudyPlan: Sendable, Hashable {
     let others = usual.questions.filter { question in
       !asked.contains { $0.fingerprint == question.fingerprint }
     }
+    let profiled =
+      asked.isEmpty
+      ? Array(others.filter { OtherDefinitions.profile(of: $0) != nil }.prefix(2)) : asked
+    let transitions = TransitionQuestion.of(book, pair: pair)
     questions =
-      [behaviours] + asked + others
-      + asked.filter(\.isPlanned).flatMap { OtherDefinitions.of($0) }
+      [behaviours] + asked + others + asked.flatMap { OtherDefinitions.of($0) }
+      + profiled.compactMap { OtherDefinitions.profile(of: $0) }
+      + (transitions.map { [$0] } ?? [])
     var phases = study.phases.order
     if phases.isEmpty {
       for session in folder.sessions where session.exclusion == nil {

@@ -16,6 +16,8 @@ public struct QuestionResult: Sendable {
   public let pooled: PooledTally?
   /// How long answers take.
   public let latency: LatencyResult?
+  /// When targets begin around the given.
+  public let profile: ProfileResult?
   /// Sessions whose own test reaches the level, over all sessions; of many thousands made anew each time.
   public var flagged: FlaggedSessions? { kept ?? makeFlagged() }
   private let kept: FlaggedSessions?
@@ -38,7 +40,7 @@ public struct QuestionResult: Sendable {
   func adjusted(_ p: Measure) -> QuestionResult {
     QuestionResult(
       question: question, main: main, others: others, adjustedP: p, pooled: pooled,
-      latency: latency, kept: kept, makeFlagged: makeFlagged, verdicts: verdicts,
+      latency: latency, profile: profile, kept: kept, makeFlagged: makeFlagged, verdicts: verdicts,
       sensitivity: sensitivity,
       pseudoDyads: pseudoDyads)
   }
@@ -78,6 +80,7 @@ extension QuestionResult {
         ? PooledTally(tallies.whole[number].compactMap { $0?.association }) : nil,
       latency: LatencyResult(
         of: number, in: tallies, plan: plan, groups: groups, reference: reference),
+      profile: ProfileResult(beside: number, in: tallies, plan: plan, groups: groups),
       kept: records.count <= DyadTallies.mostKept ? flagged() : nil, makeFlagged: flagged,
       verdicts: Verdict.allCases.compactMap { verdict in
         let count = records.count { whole($0)?.verdict == verdict }
@@ -92,7 +95,7 @@ extension QuestionResult {
   ) -> SensitivityTable? {
     let question = plan.questions[number]
     let variants = plan.questions.indices.filter {
-      plan.questions[$0].variantOf == question.id
+      plan.questions[$0].variantOf == question.id && plan.questions[$0].kind != .profile
     }
     guard !variants.isEmpty else { return nil }
     let places = (variants + [number]).sorted {

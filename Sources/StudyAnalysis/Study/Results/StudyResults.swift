@@ -32,22 +32,36 @@ public struct StudyResults: Sendable {
   public let behaviours: [BehaviourResult]
   /// The questions, planned ones first.
   public let questions: [QuestionResult]
+  /// What follows what between the two.
+  public let transitions: TransitionResult?
   /// Pairs of directions.
   public let directions: [Direction]
   /// What was planned and what was looked at.
   public let multiplicity: MultiplicityRecord
 
+  /// The fewest dyads of which something may be said together, where single dyads are not to be known again;
+  /// 0 where all may be shown.
+  public let fewestDyads: Int
+
+  /// The fewest dyads of a group where small groups are suppressed.
+  public static let usualFewestDyads = 5
+
   /// The results of `run`. O(n) in sessions but for tests, which cost what their own pages say.
   ///
-  /// - Parameter pseudoDyads: Real partners beside strangers, by the ids of questions.
+  /// - Parameters:
+  ///   - pseudoDyads: Real partners beside strangers, by the ids of questions.
+  ///   - fewestDyads: Groups of fewer dyads are not told apart, and no single dyad is shown; 0 shows all.
   public init(
     _ folder: StudyFolder, plan: StudyPlan, run: StudyRun,
-    pseudoDyads: [String: PseudoDyadResult] = [:]
+    pseudoDyads: [String: PseudoDyadResult] = [:], fewestDyads: Int = 0
   ) {
+    self.fewestDyads = fewestDyads
     let tallies = DyadTallies(run.records, plan: plan)
     let declared = (folder.study.groups?.levels ?? []).filter(tallies.groups.contains)
     let names =
-      folder.study.groups == nil ? [] : declared + tallies.groups.filter { !declared.contains($0) }
+      (folder.study.groups == nil
+      ? [] : declared + tallies.groups.filter { !declared.contains($0) })
+      .filter { name in tallies.dyads.count { $0.dyad.group == name } >= fewestDyads }
     let groups = names.count > 1 ? names : []
     let reference =
       folder.study.groups?.reference.flatMap { groups.contains($0) ? $0 : nil } ?? groups.first
@@ -78,9 +92,11 @@ public struct StudyResults: Sendable {
     self.behaviours = behaviours
     self.questions = questions
     directions = Self.directions(questions)
+    let transitions = TransitionResult(tallies, plan: plan)
+    self.transitions = transitions
     multiplicity = MultiplicityRecord(
       planned: planned.map { questions[$0].question.id },
-      lookedAt: questions.reduce(0) { sum, result in
+      lookedAt: questions.reduce(transitions?.testCount ?? 0) { sum, result in
         sum + (result.main.signFlip == nil ? 0 : 1) + result.main.contrasts.count
           + (result.main.comparisons?.pairs.count ?? 0) + (result.latency?.contrasts.count ?? 0)
       }, correction: plan.correction)

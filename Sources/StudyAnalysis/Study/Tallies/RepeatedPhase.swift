@@ -7,7 +7,7 @@ extension DyadQuestion {
     switch kind {
     // These go through all parts of a name together, chance included.
     case .responses, .cycles: return count > 0 ? tally(of: session, phase: name) : nil
-    case .behaviours, .tallies, .events, .units, .matching, .turns: break
+    case .behaviours, .tallies, .events, .units, .matching, .turns, .transitions, .profile: break
     }
     guard count > 1 else { return count > 0 ? tally(of: session, phase: name) : nil }
     // Each part in turn bears the name alone.

@@ -46,6 +46,8 @@ extension DyadQuestion {
     case .cycles(let parameters): cycles(parameters, of: session, phase: phase)
     case .matching: matching(of: session, phase: phase)
     case .turns(let parameters): turns(parameters, of: session, phase: phase)
+    case .transitions: transitions(of: session, phase: phase)
+    case .profile: profile(of: session, phase: phase)
     }
   }
 }

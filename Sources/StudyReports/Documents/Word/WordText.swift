@@ -7,7 +7,8 @@ enum WordText {
   static func rich(_ text: RichText, isBold: Bool = false, isItalic: Bool = false) -> String {
     text.runs.map { run in
       switch run {
-      case .plain(let words): plain(words, isBold: isBold, isItalic: isItalic)
+      case .plain(let words), .link(let words, _):
+        plain(words, isBold: isBold, isItalic: isItalic)
       case .strong(let words): plain(words, isBold: true, isItalic: isItalic)
       case .italic(let words): plain(words, isBold: isBold, isItalic: !isItalic)
       }

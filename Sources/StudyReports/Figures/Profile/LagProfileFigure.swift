@@ -9,12 +9,7 @@ struct LagProfileFigure {
   /// Its numbers.
   let table: ReportTable
 
-  private static let width = 620.0
-  private static let left = 58.0
-  private static let right = 20.0
-  private static let top = 40.0
-  private static let base = 236.0
-  private static let height = 296.0
+  private typealias Frame = ProfileFrame
 
   /// `first` leads at positive lags.
   init(_ band: MatchingBand, first: String, second: String, id: String) {
@@ -23,10 +18,10 @@ struct LagProfileFigure {
     let reach = max(seconds.last ?? 1, 0.001)
     let scale = Self.scale(of: points)
     func x(_ lag: Double) -> Double {
-      Self.left + (lag + reach) / (2 * reach) * (Self.width - Self.left - Self.right)
+      Frame.left + (lag + reach) / (2 * reach) * (Frame.width - Frame.left - Frame.right)
     }
     func y(_ share: Double) -> Double {
-      Self.base - (share - scale.low) / (scale.high - scale.low) * (Self.base - Self.top)
+      Frame.base - (share - scale.low) / (scale.high - scale.low) * (Frame.base - Frame.top)
     }
     var marks = Self.axis(reach: reach, scale: scale, x: x, y: y)
     marks += Self.band(points, seconds, x: x, y: y)
@@ -37,24 +32,21 @@ struct LagProfileFigure {
     }
     marks += Self.path(
       zip(seconds, points.map(\.observed.value)),
-      MarkStyle("curve", stroke: .token(.partner), strokeWidth: 2.4), x: x, y: y)
+      Frame.curve, x: x, y: y)
     marks += Mark.group(
-      MarkStyle("find", fill: .token(.pursuit)),
+      Frame.find,
       band.finds.compactMap { point in
         point.observed.value.map {
-          Mark(.circle(x: x(Double(point.lag) * band.unit.seconds), y: y($0), radius: 3))
+          Mark(
+            .circle(x: x(Double(point.lag) * band.unit.seconds), y: y($0), radius: Frame.findRadius)
+          )
         }
       })
-    marks.append(
-      .text("\(second) leads", x: Self.left, y: Self.height - 8, .text(12.5, isBold: true)))
-    marks.append(
-      .text(
-        "\(first) leads", x: Self.width - Self.right, y: Self.height - 8,
-        .text(12.5, isBold: true, anchor: .end)))
+    marks += Frame.sides(left: "\(second) leads", right: "\(first) leads")
     let highest = points.filter { $0.observed == band.highest }
       .min { ($0.lag.magnitude, -$0.lag) < ($1.lag.magnitude, -$1.lag) }
     drawing = Drawing(
-      id: id, width: Self.width, height: Self.height, title: "Lag profile of matching",
+      id: id, width: Frame.width, height: Frame.height, title: "Lag profile of matching",
       description: highest.map { point in
         "Both showed the same most often, \(Decimals.percent(point.observed.value ?? 0)) of the time, at a lag of "
           + Decimals.fixed(Double(point.lag) * band.unit.seconds, places: 1)
@@ -109,12 +101,15 @@ struct LagProfileFigure {
     var marks: [Mark] = []
     for part in 0...Int(((scale.high - scale.low) / scale.step).rounded()) {
       let share = min(scale.high, scale.low + Double(part) * scale.step)
-      marks.append(.line(x1: left, y1: y(share), x2: width - right, y2: y(share), .line(.hair)))
+      marks.append(
+        .line(
+          x1: Frame.left, y1: y(share), x2: Frame.width - Frame.right, y2: y(share), .line(.hair)))
       marks.append(
         .text(
-          Decimals.percent(share), x: left - 7, y: y(share) + 4, .text(12, .soft, anchor: .end)))
+          Decimals.percent(share), x: Frame.left - 7, y: y(share) + 4,
+          .text(12, .soft, anchor: .end)))
     }
-    marks.append(.line(x1: x(0), y1: top - 14, x2: x(0), y2: base, .line(.line)))
+    marks.append(.line(x1: x(0), y1: Frame.top - 14, x2: x(0), y2: Frame.base, .line(.line)))
     let steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]
     let step = steps.first { reach / $0 <= 6 } ?? reach
     let places = step < 0.1 ? 2 : step < 1 ? 1 : 0
@@ -123,11 +118,12 @@ struct LagProfileFigure {
       marks.append(
         .text(
           Decimals.fixed(Double(tick) * step, places: places), x: x(Double(tick) * step),
-          y: base + 18, .text(12, .soft, anchor: .middle)))
+          y: Frame.base + 18, .text(12, .soft, anchor: .middle)))
     }
     marks.append(
       .text(
-        "Lag (s)", x: (left + width - right) / 2, y: base + 38, .text(12.5, .soft, anchor: .middle))
+        "Lag (s)", x: (Frame.left + Frame.width - Frame.right) / 2, y: Frame.base + 38,
+        .text(12.5, .soft, anchor: .middle))
     )
     return marks
   }
@@ -145,7 +141,7 @@ struct LagProfileFigure {
         .path(
           [.move(x: first.x, y: first.high)] + shown.dropFirst().map { .line(x: $0.x, y: $0.high) }
             + shown.reversed().map { .line(x: $0.x, y: $0.low) } + [.close]),
-        MarkStyle("band", fill: .token(.band)))
+        Frame.band)
     ]
   }
 

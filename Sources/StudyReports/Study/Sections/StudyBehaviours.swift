@@ -38,6 +38,7 @@ enum StudyBehaviours {
           rows: behaviours.compactMap { behaviour in
             guard behaviour.parts.indices.contains(place) else { return nil }
             let part = behaviour.parts[place]
+            guard part.mean.count >= results.fewestDyads else { return nil }
             return [
               .text(
                 VisibleText.of(

@@ -6,10 +6,10 @@ enum StudyEffects {
   /// The section's blocks for one question.
   static func blocks(_ result: QuestionResult, _ results: StudyResults, id: String) -> [PageBlock] {
     var blocks: [PageBlock] = [
-      .paragraph(StudyFindings.mean(result)), .figure(forest(result, results, id: id)),
+      .paragraph(StudyFindings.mean(result)), .figure(StudyForest.figure(result, results, id: id)),
       .table(StudyMeans.numbers(result)),
     ]
-    if result.main.all.effects.count <= StudyListing.mostDyads,
+    if result.main.all.effects.count <= StudyListing.mostDyads, results.showsDyads,
       let figure = groups(result, results, id: id)
     {
       blocks.append(.figure(figure))
@@ -18,45 +18,8 @@ enum StudyEffects {
     }
     if let pooled = pooled(result) { blocks.append(.paragraph(pooled)) }
     if let strangers = strangers(result) { blocks.append(.paragraph(strangers)) }
-    if let flags = flags(result) { blocks.append(.paragraph(flags)) }
+    if let flags = flags(result, results) { blocks.append(.paragraph(flags)) }
     return blocks
-  }
-
-  private static func forest(
-    _ result: QuestionResult, _ results: StudyResults, id: String
-  ) -> PageFigure {
-    let main = result.main
-    let isRatio = main.kind.scale == .logOddsRatio || main.kind.scale == .logRatio
-    let order = results.tallies.dyads.map(\.dyad.group)
-    let count = main.all.effects.count
-    let isListed = count <= StudyListing.mostDyads
-    let grouping =
-      results.groups.isEmpty
-      ? nil
-      : results.groups.enumerated().map { place, name in
-        ForestInput.EffectGroup(
-          VisibleText.of(name), members: order.indices.filter { order[$0] == name },
-          mean: main.groups.indices.contains(place) ? main.groups[place].mean : nil)
-      }
-    let figure = ForestFigure(
-      ForestInput(
-        main.all.effects, groups: grouping, mean: main.all.mean,
-        meta: main.all.meta.count > 1 ? main.all.meta : nil,
-        measure: EffectWords.readBackName(main.kind).flatMap { isRatio ? $0 : nil }
-          ?? EffectWords.name(main.kind), key: "estimate",
-        scale: isRatio ? .ratio : .plain(places: 2),
-        lower: EffectWords.side(main.kind, isMore: false),
-        upper: EffectWords.side(main.kind, isMore: true)), id: id,
-      listsDyads: isListed)
-    return PageFigure(
-      id: id, title: RichText(Phrases.sentenceStart(VisibleText.of(result.question.text))),
-      subline: RichText(
-        "\(EffectWords.name(main.kind)), \(Phrases.counted(main.all.mean.count, "dyad", "dyads"))"),
-      drawings: [figure.drawing], howToRead: figure.howToRead,
-      note: isListed
-        ? figure.note
-        : "The numbers of all \(Decimals.count(count)) dyads are in tables/effects.csv.",
-      data: isListed ? [.init("The numbers of the dyads", figure.table)] : [])
   }
 
   private static func groups(
@@ -120,10 +83,12 @@ enum StudyEffects {
   }
 
   /// Sessions whose own test stands after correction over sessions.
-  private static func flags(_ result: QuestionResult) -> RichText? {
+  private static func flags(_ result: QuestionResult, _ results: StudyResults) -> RichText? {
     guard let flagged = result.flagged, flagged.testedCount > 0 else { return nil }
     let verdicts = result.verdicts.map { "\($0.verdict.rawValue): \(Decimals.count($0.sessions))" }
-    let names = flagged.survivors.prefix(12).map { VisibleText.of($0.session) }
+    let names =
+      results.showsDyads
+      ? flagged.survivors.prefix(12).map { VisibleText.of($0.session) } : []
     return RichText(
       "Session by session: \(Phrases.share(flagged.survivors.count, of: flagged.testedCount)) stand below .05 after Benjamini and Hochberg’s correction over sessions"
         + (names.isEmpty

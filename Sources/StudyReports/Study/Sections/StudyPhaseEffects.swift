@@ -10,7 +10,7 @@ enum StudyPhaseEffects {
       $0.main.phases.count > 1
     }
     guard !shown.isEmpty else { return [] }
-    let isDrawn = results.tallies.dyads.count <= StudyListing.mostDyads
+    let isDrawn = results.showsDyads && results.tallies.dyads.count <= StudyListing.mostDyads
     return (isDrawn ? [.figure(figure(shown, results))] : []) + [.table(table(shown, results))]
   }
 
@@ -48,7 +48,9 @@ enum StudyPhaseEffects {
       groups: shown.map { result in
         .init(
           VisibleText.of(result.question.id) + ", " + EffectWords.name(result.main.kind),
-          rows: (result.main.comparisons?.pairs ?? []).map { pair in
+          rows: (result.main.comparisons?.pairs ?? []).filter {
+            $0.comparison.count >= results.fewestDyads
+          }.map { pair in
             let test = pair.comparison.test
             func end(_ value: Double?) -> TableCell {
               value.map { .number($0, places: 2) }

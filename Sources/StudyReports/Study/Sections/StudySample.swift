@@ -21,7 +21,7 @@ enum StudySample {
       let missing = results.flow.dyadsWithoutSession
       blocks.append(
         .paragraph(
-          "\(Phrases.counted(missing.count, "dyad", "dyads")) of the table of participants \(missing.count == 1 ? "has" : "have") no session: \(names(missing))."
+          "\(Phrases.counted(missing.count, "dyad", "dyads")) of the table of participants \(missing.count == 1 ? "has" : "have") no session\(results.showsDyads ? ": " + names(missing) : "")."
         ))
     }
     return blocks
@@ -37,7 +37,7 @@ enum StudySample {
       ],
       groups: [
         .init(
-          rows: results.flow.cells.map { cell in
+          rows: results.flow.cells.filter { $0.dyads >= results.fewestDyads }.map { cell in
             [
               .text(cell.group ?? "all"), .text(cell.phase ?? "whole session"),
               .count(cell.dyads), .count(cell.sessions),
@@ -46,8 +46,16 @@ enum StudySample {
           })
       ],
       note:
-        "\(Decimals.count(results.flow.sessionsRead)) sessions were read from \(Phrases.counted(results.flow.files, "file", "files")); \(Decimals.count(results.records.count)) of \(Phrases.counted(results.tallies.dyads.count, "dyad", "dyads")) are analysed."
+        "\(Decimals.count(results.flow.sessionsRead)) sessions were read from \(Phrases.counted(results.flow.files, "file", "files")); \(Decimals.count(results.records.count)) of \(Phrases.counted(results.tallies.dyads.count, "dyad", "dyads")) are analysed.\(suppressed(results))"
     )
+  }
+
+  /// What is said where small groups are left out.
+  private static func suppressed(_ results: StudyResults) -> String {
+    guard !results.showsDyads else { return "" }
+    let count = results.flow.cells.count { $0.dyads > 0 && $0.dyads < results.fewestDyads }
+    return
+      " Groups and phases with fewer than \(results.fewestDyads) dyads are left out of every table (\(Decimals.count(count)) of them here), and no single dyad or session is named."
   }
 
   private static func leftOut(_ results: StudyResults) -> ReportTable {
@@ -55,15 +63,13 @@ enum StudySample {
       name: "left-out", title: "Sessions left out",
       columns: [
         .init("Reason", key: "reason", isText: true), .init("Sessions", key: "sessions"),
-        .init("Which", key: "ids", isText: true),
-      ],
+      ] + (results.showsDyads ? [.init("Which", key: "ids", isText: true)] : []),
       groups: [
         .init(
           rows: results.flow.excluded.map { excluded in
             [
               .text(excluded.reason.words), .count(excluded.sessions.count),
-              .text(names(excluded.sessions)),
-            ]
+            ] + (results.showsDyads ? [.text(names(excluded.sessions))] : [])
           })
       ])
   }
