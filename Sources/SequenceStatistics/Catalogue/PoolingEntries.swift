@@ -25,6 +25,13 @@ enum PoolingEntries {
         "A dyad with an empty row or column has no estimate.",
       ]),
     entry(
+      "Log odds ratio over phases", "StratifiedLogOdds", aliases: ["mantel-haenszel"],
+      question: "How strongly do given and target go together, phases not taken for one another?",
+      formula: "ln(Σ ad/n / Σ bc/n) over phases, one half added to every phase's counts",
+      range: "-∞ to ∞, 0 without association",
+      sources: [mantelHaenszel1959, robinsBreslowGreenland1986],
+      caveats: ["It takes the association for the same in every phase."]),
+    entry(
       "Risk difference as an effect", "RiskDifferenceEffect",
       question: "By how much does the probability of the target rise after the given in each dyad?",
       formula: "a/(a+b) - c/(c+d), variance p(1-p)/(a+b) + q(1-q)/(c+d)", range: "-1 to 1",
@@ -290,6 +297,12 @@ extension PoolingEntries {
     doi: "10.1093/biomet/73.1.13")
   private static let lipseyWilson2001 = CatalogueEntry.Source(
     "Lipsey, M. W., & Wilson, D. B. (2001). Practical Meta-Analysis. Sage.")
+  private static let mantelHaenszel1959 = CatalogueEntry.Source(
+    "Mantel, N., & Haenszel, W. (1959). Statistical aspects of the analysis of data from retrospective studies of disease. Journal of the National Cancer Institute, 22, 719-748.",
+    doi: "10.1093/jnci/22.4.719")
+  private static let robinsBreslowGreenland1986 = CatalogueEntry.Source(
+    "Robins, J., Breslow, N., & Greenland, S. (1986). Estimators of the Mantel-Haenszel variance consistent in both sparse data and large-strata limiting models. Biometrics, 42, 311-323.",
+    doi: "10.2307/2531052")
   private static let pauleMandel1982 = CatalogueEntry.Source(
     "Paule, R. C., & Mandel, J. (1982). Consensus values and weighting factors. Journal of Research of the National Bureau of Standards, 87, 377-385.",
     doi: "10.6028/jres.087.022")

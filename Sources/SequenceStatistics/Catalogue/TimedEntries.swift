@@ -66,5 +66,13 @@ enum TimedEntries {
       caveats: [
         "Positive times mean that the target comes later; they do not say that it answers."
       ]),
+    CatalogueEntry(
+      name: "Rate ratio by lag", aliases: ["onset-rates"], room: "LagSequential",
+      file: "OnsetRates",
+      question: "How many times as often does the target begin so long after the given?",
+      formula: "(pairs / exposure of the bin) / (targets / codable time)",
+      range: "0 up, 1 for the target's own mean rate",
+      sources: [Sources.bakemanQuera2011],
+      caveats: ["A slow drift that both share raises all bins near the given."]),
   ]
 }

@@ -45,15 +45,18 @@ public struct ReportFiles: Sendable {
   /// The report of `analysis`.
   ///
   /// - Parameters:
+  ///   - among: The session's dyad among those of its study.
   ///   - version: The program's name and version.
   ///   - reproduction: The command that makes the report again.
   public init(
-    _ analysis: SessionAnalysis, version: String, reproduction: String
+    _ analysis: SessionAnalysis, among: DyadAmongDyads? = nil, version: String,
+    reproduction: String
   ) throws(Failure) {
-    let input = SessionReportInput(analysis, version: version, reproduction: reproduction)
+    let input = SessionReportInput(
+      analysis, among: among, version: version, reproduction: reproduction)
     try self.init(
       page: SessionReport.page(input), method: input.method,
-      results: SessionResults(analysis, version: version))
+      results: SessionResults(analysis, among: among, version: version))
   }
 
   /// The report of an exercise with one session.

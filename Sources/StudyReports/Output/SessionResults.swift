@@ -158,9 +158,11 @@ struct SessionResults: Encodable, Sendable {
   let phases: JSONValue
   /// What could not be asked.
   let notAsked: [String]
+  /// The session's dyad among those of its study; left out where no study was named.
+  let amongDyads: JSONValue?
 
   /// The numbers of `analysis`.
-  init(_ analysis: SessionAnalysis, version: String) {
+  init(_ analysis: SessionAnalysis, among: DyadAmongDyads? = nil, version: String) {
     let source = analysis.session
     self.version = version
     session = Session(
@@ -188,6 +190,7 @@ struct SessionResults: Encodable, Sendable {
     turns = TurnResults.json(interaction.turns.map { [$0] } ?? [])
     phases = PhaseResults.json(interaction.phases.map { [$0] } ?? [])
     notAsked = interaction.missing.map(\.rawValue)
+    amongDyads = among.map(AmongDyadsSection.json)
   }
 
   private static func budget(_ budget: TimeBudget, _ codebook: Codebook) -> Budget {

@@ -16,6 +16,8 @@ public enum PageBlock: Sendable {
   case method(RichText)
   /// Lines to be typed, character for character.
   case command(String)
+  /// Publications, in alphabetical order.
+  case references([String])
   /// Terms and their meanings.
   case glossary([GlossaryTerm])
 }

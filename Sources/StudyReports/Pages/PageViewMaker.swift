@@ -65,6 +65,8 @@ struct PageViewMaker {
             level: Markup(escaping: $0.level.rawValue), subject: Markup(escaping: $0.subject),
             badgeFinding: $0.finding.markup)
         })
+    case .references(let entries):
+      view.references = ReferencesView(entries: entries.map { Markup(escaping: $0) })
     case .glossary(let terms):
       view.glossary = GlossaryView(
         terms: terms.map { PairView(name: Markup(escaping: $0.term), value: $0.meaning.markup) })

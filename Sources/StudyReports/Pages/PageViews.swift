@@ -52,6 +52,7 @@ struct BlockView {
   var method: Markup?
   var command: Markup?
   var glossary: GlossaryView?
+  var references: ReferencesView?
 }
 
 /// Large numbers.
@@ -74,6 +75,11 @@ struct BadgesView {
     let badgeFinding: Markup
   }
   let items: [Item]
+}
+
+/// Publications.
+struct ReferencesView {
+  let entries: [Markup]
 }
 
 /// Terms.

@@ -33,7 +33,7 @@ public enum SessionReport {
       + [PageSection(id: "sequence", heading: "What follows what", blocks: sequence(input))]
       + interaction("when") + interaction("responses") + interaction("turns")
       + interaction("synchrony")
-      + interaction("phases")
+      + interaction("phases") + interaction("among")
       + [
         PageSection(id: "method", heading: "Method and reproduction", blocks: method(input)),
         PageSection(id: "terms", heading: "Terms", blocks: [.glossary(input.glossary)]),
@@ -118,6 +118,7 @@ public enum SessionReport {
     var blocks: [PageBlock] = []
     if !input.method.plain.isEmpty { blocks.append(.method(input.method)) }
     if !input.reproduction.isEmpty { blocks.append(.command(input.reproduction)) }
+    if !input.references.isEmpty { blocks.append(.references(input.references)) }
     if blocks.isEmpty { blocks.append(.paragraph("No analysis was run.")) }
     return blocks
   }

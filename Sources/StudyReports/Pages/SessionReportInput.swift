@@ -30,13 +30,14 @@ public struct SessionReportInput: Sendable {
   /// Episodes that the score numbers.
   public var episodes: [TimeSpan]
   /// Sections on how the two deal with one another: `cycles`, `looks`, `responses`, `turns`, `synchrony`,
-  /// `phases`; those without a
-  /// block are left out.
+  /// `phases`, `among`; those without a block are left out.
   public var interaction: [PageSection]
   /// How it was done, ready for a manuscript.
   public var method: RichText
   /// The command that makes this report again, with its inputs.
   public var reproduction: String
+  /// Publications used.
+  public var references: [String] = []
   /// Terms used.
   public var glossary: [GlossaryTerm]
 

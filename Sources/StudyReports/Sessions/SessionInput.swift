@@ -6,9 +6,13 @@ extension SessionReportInput {
   /// What the report of `analysis` shows.
   ///
   /// - Parameters:
+  ///   - among: The session's dyad among those of its study.
   ///   - version: The program's name and version.
   ///   - reproduction: The command that makes the report again.
-  public init(_ analysis: SessionAnalysis, version: String, reproduction: String) {
+  public init(
+    _ analysis: SessionAnalysis, among: DyadAmongDyads? = nil, version: String,
+    reproduction: String
+  ) {
     let session = analysis.session
     let names = BehaviourNames(session.codebook)
     let looks = CodeLooks(session.codebook, persons: session.persons)
@@ -20,15 +24,22 @@ extension SessionReportInput {
       heading: Phrases.sentenceStart(people.first ?? "One person")
         + (people.count > 1 ? " with " + people[1] : "") + ", session " + session.id,
       codable: Self.codable(analysis), version: version, findings: findings.sentences,
-      tiles: SessionTiles.tiles(analysis, findings: findings, names: names),
+      tiles: SessionTiles.tiles(analysis, findings: findings, names: names, among: among),
       badges: SessionQuality.badges(analysis, names: names),
       courseFinding: SessionFindings.course(analysis, names: names),
       timeBudget: SessionBudget.rows(analysis, names: names, looks: looks),
       timeBudgetNote: SessionBudget.note(analysis),
       transitions: SessionTransitions.transitions(analysis, findings: findings, names: names),
-      episodes: cycles.episodes, interaction: Self.interaction(analysis, cycles, looks),
+      episodes: cycles.episodes,
+      interaction: Self.interaction(analysis, cycles, looks)
+        + [
+          PageSection(
+            id: "among", heading: "Among the study’s dyads",
+            blocks: among.map(AmongDyadsSection.blocks) ?? [])
+        ],
       method: SessionMethod.paragraph(analysis, version: version), reproduction: reproduction,
       glossary: SessionGlossary.terms)
+    references = References.list(SessionReferences.ids(analysis))
     transitionDiagram = SessionTransitions.diagram(analysis, names: names, looks: looks)
   }
 

@@ -7,10 +7,11 @@ enum SessionTiles {
   /// Up to four tiles: what each partner mostly does, how often the first turns away, and the pair
   /// furthest above chance.
   static func tiles(
-    _ analysis: SessionAnalysis, findings: SessionFindings, names: BehaviourNames
+    _ analysis: SessionAnalysis, findings: SessionFindings, names: BehaviourNames,
+    among: DyadAmongDyads? = nil
   ) -> [Tile] {
-    var tiles = analysis.pair.compactMap { share(of: $0, analysis, names) }
-    if let rate = aversionRate(analysis, names) { tiles.append(rate) }
+    var tiles = analysis.pair.compactMap { share(of: $0, analysis, names, among) }
+    if let rate = aversionRate(analysis, names, among) { tiles.append(rate) }
     if let pair = transition(analysis, findings, names) { tiles.append(pair) }
     if tiles.count < 4, let codable = codable(analysis) { tiles.append(codable) }
     return Array(tiles.prefix(4))
@@ -18,7 +19,8 @@ enum SessionTiles {
 
   /// The partner's code of a person's state stream, or the code that takes most time.
   private static func share(
-    of person: Person, _ analysis: SessionAnalysis, _ names: BehaviourNames
+    of person: Person, _ analysis: SessionAnalysis, _ names: BehaviourNames,
+    _ among: DyadAmongDyads?
   ) -> Tile? {
     let budget = analysis.budgets.first { $0.person == person && $0.kind == .state }
     guard let budget else { return nil }
@@ -31,14 +33,23 @@ enum SessionTiles {
     let median = row.duration.median.value.map {
       ", median \(Decimals.fixed($0, places: 1))\(Decimals.noBreakSpace)s"
     }
+    let place = among.flatMap {
+      DyadTiles.strip(
+        percent / 100, of: CodePlace(codebook[row.code]), .shareOfTime, $0,
+        id: "strip-" + person.id
+      ) { Decimals.percent($0) }
+    }
     return Tile(
       label: Phrases.sentenceStart(names.full(row.code)) + ", share of codable time",
       value: Decimals.percentNumber(percent / 100, places: 0), unit: "%",
       comparison: RichText(
-        Phrases.counted(row.frequency.count, "bout", "bouts") + (median ?? "")))
+        Phrases.counted(row.frequency.count, "bout", "bouts") + (median ?? "")
+          + (place.map { "; " + $0.words } ?? "")), strip: place?.strip)
   }
 
-  private static func aversionRate(_ analysis: SessionAnalysis, _ names: BehaviourNames) -> Tile? {
+  private static func aversionRate(
+    _ analysis: SessionAnalysis, _ names: BehaviourNames, _ among: DyadAmongDyads?
+  ) -> Tile? {
     let codebook = analysis.session.codebook
     let rows = analysis.budgets.lazy.filter { $0.kind == .state }.flatMap(\.rows)
     guard let row = rows.first(where: { codebook[$0.code].codeClass == .away }),
@@ -47,11 +58,17 @@ enum SessionTiles {
     let longest = row.duration.longest.value.map {
       ", longest \(Decimals.fixed($0, places: 1))\(Decimals.noBreakSpace)s"
     }
+    let place = among.flatMap {
+      DyadTiles.strip(
+        rate, of: CodePlace(codebook[row.code]), .perMinute, $0, id: "strip-rate"
+      ) { Decimals.fixed($0, places: 1) }
+    }
     return Tile(
       label: Phrases.sentenceStart(names.full(row.code)) + ", rate in codable time",
       value: Decimals.fixed(rate, places: 1), unit: "per min",
       comparison: RichText(
-        Phrases.counted(row.frequency.count, "bout", "bouts") + (longest ?? "")))
+        Phrases.counted(row.frequency.count, "bout", "bouts") + (longest ?? "")
+          + (place.map { "; " + $0.words } ?? "")), strip: place?.strip)
   }
 
   private static func transition(

@@ -25,6 +25,7 @@ public enum StudyJSON {
       "behaviours": .array(
         results.behaviours.map { behaviour($0, fewest: results.fewestDyads) }),
       "transitions": results.transitions.map(transitions) ?? .null,
+      "reliability": reliability(results.reliability),
       "suppressedBelow": results.showsDyads ? .null : .count(results.fewestDyads),
       "directions": .array(
         results.directions.map { direction in
@@ -140,6 +141,36 @@ public enum StudyJSON {
             "p": .stated(contrast.latency.logRank.p),
             "hazardRatio": .stated(contrast.latency.hazardRatio),
           ])
+        }),
+    ])
+  }
+
+  private static func reliability(_ reliability: StudyReliability?) -> JSONValue {
+    guard let reliability, case .success(let agreement) = reliability.agreement else {
+      return .null
+    }
+    return .object([
+      "sessions": .count(reliability.sessionCount),
+      "toleranceSeconds": .text(agreement.parameters.tolerance.text),
+      "pairs": .array(
+        agreement.streams.flatMap { stream in
+          stream.pairs.map { pair in
+            .object([
+              "stream": .text(stream.stream.name),
+              "coders": .array(
+                [pair.first, pair.second].map { .text(agreement.coders[$0]) }),
+              "sessions": .count(pair.pairs.count),
+              "kappaOfEvents": pair.events.map { .stated($0.kappa.kappa) } ?? .null,
+              "codes": .array(
+                pair.presence.map { code in
+                  .object([
+                    "code": .text(code.code), "kappaOfTime": .stated(code.kappa.kappa),
+                    "kappaWithinTolerance": .stated(code.tolerant.meanKappa),
+                    "positiveAgreement": .stated(code.shares.positive),
+                  ])
+                }),
+            ])
+          }
         }),
     ])
   }

@@ -20,7 +20,9 @@ enum StudyPage {
     let shown = planned.isEmpty ? results.shownQuestions(most: 2) : planned
     var sections = [
       PageSection(id: "glance", heading: "At a glance", blocks: glance(results)),
-      PageSection(id: "sample", heading: "Sample and flow", blocks: StudySample.blocks(results)),
+      PageSection(
+        id: "sample", heading: "Sample and flow",
+        blocks: StudySample.blocks(results) + StudyAgreement.blocks(results)),
     ]
     func add(_ id: String, _ heading: String, _ blocks: [PageBlock]) {
       if !blocks.isEmpty { sections.append(PageSection(id: id, heading: heading, blocks: blocks)) }
@@ -33,13 +35,17 @@ enum StudyPage {
         "q\(place + 1)", VisibleText.of(result.question.id),
         StudyEffects.blocks(result, results, id: "forest-\(place + 1)"))
     }
+    add("sequence", "What follows what", StudyTransitions.blocks(results))
     add("timing", "How soon", StudyProfile.blocks(results) + StudyTiming.blocks(results))
     add("phases", "Phases", StudyPhaseEffects.blocks(results))
     add("sensitivity", "What hangs on choices", StudySensitivity.blocks(results))
     add(
       "method", "Method and reproduction",
-      [.method(StudyMethod.text(results, version: version)), .paragraph(StudyMethod.limits)]
-        + (reproduction.isEmpty ? [] : [.command(reproduction)]))
+      [
+        .method(StudyMethod.text(results, version: version)), .paragraph(StudyMethod.limits),
+        .paragraph(StudyMethod.plan(results)), .paragraph(StudyMethod.data(results, version)),
+      ] + (reproduction.isEmpty ? [] : [.command(reproduction)])
+        + [.references(References.list(StudyReferences.ids(results)))])
     add("dyads", "The dyads one by one", dyads.block.map { [$0] } ?? [])
     return SessionPage(
       kicker: "Study report" + (isSimulated ? " · simulated data" : ""), heading: title,

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import SessionFiles
 import StudyAnalysis
 
 /// How the sessions of a study are gone through.
@@ -23,22 +21,8 @@ struct RunArguments: ParsableArguments {
   func run(
     _ reading: StudyVerb, place: StudyPlace, part: StudyPart? = nil, output: OutputArguments
   ) throws -> StudyRun {
-    let progress = ProgressLine(isQuiet: output.quiet || output.json)
-    let journal = fresh ? nil : AnswerJournal(path: place.journal(of: part))
-    do throws(StudyChange) {
-      let run = try StudyRun(
-        reading.study, plan: reading.plan, part: part ?? .whole, journal: journal,
-        tasks: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        version: AttuneVersion.current
-      ) { session, done, all in
-        progress.show(
-          "sessions  \(done)/\(all)  " + DiagnosticText.printable(session), done: done, of: all)
-      }
-      progress.clear()
-      return run
-    } catch {
-      progress.clear()
-      throw StudyVerb.failure(error)
-    }
+    try reading.run(
+      part: part, journal: fresh ? nil : AnswerJournal(path: place.journal(of: part)), tasks: jobs,
+      output: output)
   }
 }

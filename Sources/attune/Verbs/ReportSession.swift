@@ -12,7 +12,7 @@ struct ReportSession: ParsableCommand {
     abstract: "Write a report of each session: page, figures, tables, results.",
     discussion: """
       attune report session play.csv --formats docx,pdf
-      attune report session sessions/ --session D001 --against D002
+      attune report session sessions/ --session D001 --study .
       attune report session play.csv --streams infant.gaze,mother.approach
 
       Exit codes: 0 done, 2 wrong use, 3 no session, 4 codebook invalid, 5 too little
@@ -35,6 +35,10 @@ struct ReportSession: ParsableCommand {
       "Of the sequence, in the order that settles ties.", valueName: "stream,…"))
   var streams: String?
 
+  @Option(
+    help: ArgumentHelp("The study they are of: each dyad among the others.", valueName: "folder"))
+  var study: String?
+
   @OptionGroup var formats: FormatArguments
 
   @OptionGroup var comparison: AgainstArguments
@@ -56,7 +60,10 @@ struct ReportSession: ParsableCommand {
     if read.outcome.sessions.isEmpty { throw Failure(status: .noSession) }
     var parameters = SessionParameters()
     parameters.sequenceStreams = streams.map(Words.names)
-    let writer = SessionReportWriter(
+    if study != nil, comparison.against != nil {
+      throw ValidationError("--study and --against are two reports; say one of them")
+    }
+    var writer = SessionReportWriter(
       folder: out, command: reproduction, parameters: parameters,
       namesPair: !read.options.pair.isEmpty, force: force, formats: formats.chosen,
       output: output)
@@ -71,8 +78,17 @@ struct ReportSession: ParsableCommand {
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     let sessions = chosen.map { read.outcome.sessions[$0] }
     try read.checkPair(in: sessions)
+    if let study { writer.study = try results(of: study) }
     try writer.write(sessions, folderNames: chosen.map { names[$0] })
     try read.enforce(strict: output.strict)
+  }
+
+  /// The results of the study in `folder`; what was found of its sessions is kept as by attune report study.
+  private func results(of folder: String) throws -> StudyResults {
+    let reading = try StudyVerb(folder: folder, output: output)
+    let place = StudyPlace(out: out, folder: folder)
+    let run = try reading.run(journal: AnswerJournal(path: place.journal(of: nil)), output: output)
+    return StudyResults(reading.study, plan: reading.plan, run: run)
   }
 
   /// The command line again, with files by name and without folders.
@@ -85,6 +101,7 @@ struct ReportSession: ParsableCommand {
       words += ["--against", isID ? against : Words.fileName(against)]
     }
     if let streams { words += ["--streams", streams] }
+    if let study { words += ["--study", StudyPlace(out: out, folder: study).name] }
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

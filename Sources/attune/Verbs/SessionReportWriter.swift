@@ -14,6 +14,8 @@ struct SessionReportWriter {
   let force: Bool
   var formats: Set<ReportFormat> = []
   let output: OutputArguments
+  /// The study that the sessions are of.
+  var study: StudyResults?
 
   struct Written: Encodable {
     let session: String
@@ -114,10 +116,22 @@ struct SessionReportWriter {
   }
 
   private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws -> [String] {
-    try ReportOutput.write(to: report, force: force, formats: formats, output: output) {
+    let among = try study.map { try place(of: analysis.session.id, in: $0) }
+    return try ReportOutput.write(to: report, force: force, formats: formats, output: output) {
       () throws(ReportFiles.Failure) in
       try ReportFiles(
-        analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)
+        analysis, among: among, version: "Attune \(AttuneVersion.current)", reproduction: command)
     }
+  }
+
+  private func place(of session: String, in study: StudyResults) throws -> DyadAmongDyads {
+    if let place = DyadAmongDyads(ofSession: session, in: study) { return place }
+    throw Failure(
+      status: .misuse,
+      message: study.tallies.dyads.count < 2
+        ? "the study has one dyad only; there is none to lie among"
+        : "the study has no session \"\(session)\""
+          + NearestWord.question(session, among: study.records.map(\.session.id))
+          + "; attune check says which sessions it analyses")
   }
 }

@@ -17,6 +17,7 @@ struct StudyReportWriter {
       results = StudyResults(
         reading.study, plan: reading.plan, run: run,
         pseudoDyads: try PseudoDyadResult.all(reading.study, plan: reading.plan),
+        reliability: try StudyReliability(reading.study, plan: reading.plan),
         fewestDyads: study.fewestDyads)
       look = try StudyLook(reading.study, results)
       dyads = try DyadPages(reading.study, results, version: version)

@@ -1,3 +1,4 @@
+import Foundation
 import SequenceStatistics
 import SessionFiles
 import StudyAnalysis
@@ -37,6 +38,28 @@ struct StudyVerb {
     self.plan = plan
     self.output = output
     diagnostics = Array(all)
+  }
+
+  /// Goes through the sessions of `part`, or of the whole, with as many tasks as there are cores unless given.
+  func run(
+    part: StudyPart? = nil, journal: AnswerJournal?, tasks: Int? = nil, output: OutputArguments
+  ) throws -> StudyRun {
+    let progress = ProgressLine(isQuiet: output.quiet || output.json)
+    do throws(StudyChange) {
+      let run = try StudyRun(
+        study, plan: plan, part: part ?? .whole, journal: journal,
+        tasks: tasks ?? ProcessInfo.processInfo.activeProcessorCount,
+        version: AttuneVersion.current
+      ) { session, done, all in
+        progress.show(
+          "sessions  \(done)/\(all)  " + DiagnosticText.printable(session), done: done, of: all)
+      }
+      progress.clear()
+      return run
+    } catch {
+      progress.clear()
+      throw Self.failure(error)
+    }
   }
 
   /// The end of a command whose files changed under it.

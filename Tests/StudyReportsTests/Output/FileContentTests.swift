@@ -33,7 +33,7 @@ import Testing
     let folder = try TemporaryFolder()
     let made = try StudySampleFolder.plainOne()
     let files = try ReportFiles(
-      made.results, look: made.look, version: "Attune test", reproduction: "")
+      made.results, look: made.look, dyads: made.dyads, version: "Attune test", reproduction: "")
     let report = ReportFolder(parent: folder.path, name: "r")
     try report.write(files)
     let written = try #require(

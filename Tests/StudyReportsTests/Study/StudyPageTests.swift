@@ -9,21 +9,19 @@ import Testing
 @Suite struct StudyPageTests {
   private func page(_ made: StudySampleFolder.Made) -> SessionPage {
     StudyPage.page(
-      made.results, look: made.look.input, version: "Attune test",
-      reproduction: "attune analyze study")
+      made.results, look: made.look.input, dyads: made.dyads, version: "Attune test",
+      reproduction: "attune report study study")
   }
 
-  private func files(_ made: StudySampleFolder.Made) throws -> ReportFiles {
-    try ReportFiles(
-      made.results, look: made.look, version: "Attune test", reproduction: "attune analyze study")
-  }
+  private func files(_ made: StudySampleFolder.Made) throws -> ReportFiles { try made.files() }
 
   @Test func sectionsInTheirOrder() throws {
     let page = page(try StudySampleFolder.withGroupsAndPhases())
     #expect(
       page.sections.map(\.heading) == [
         "At a glance", "Sample and flow", "Raw look", "How often, how long", "What was asked",
-        "pursuit", "How soon", "Phases", "What hangs on choices", "Method and reproduction",
+        "pursuit", "What follows what", "How soon", "Phases", "What hangs on choices",
+        "Method and reproduction", "The dyads one by one",
       ])
     #expect(Set(page.sections.map(\.id)).count == page.sections.count)
     #expect(Set(page.figures.map(\.id)).count == page.figures.count)

@@ -12,6 +12,14 @@ enum StudySampleFolder {
   struct Made: Sendable {
     let results: StudyResults
     let look: StudyLook
+    let dyads: DyadPages
+
+    /// The files of its report.
+    func files() throws -> ReportFiles {
+      try ReportFiles(
+        results, look: look, dyads: dyads, version: "Attune test",
+        reproduction: "attune report study study")
+    }
   }
 
   static let question = """
@@ -42,7 +50,7 @@ enum StudySampleFolder {
   /// A study read and analysed anew.
   static func made(
     dyads: Int, isGrouped: Bool, isPhased: Bool, text: String, title: String = "A study",
-    group: String = "term", prefix: String = "S-"
+    group: String = "term", prefix: String = "S-", fewestDyads: Int = 0
   ) throws -> Made {
     let folder = try TemporaryFolder()
     var design = "schema = \"attune-study/1\"\ntitle = \"\(title)\"\n"
@@ -64,8 +72,11 @@ enum StudySampleFolder {
     let plan = StudyPlan(read)
     let run = try StudyRun(read, plan: plan)
     let results = StudyResults(
-      read, plan: plan, run: run, pseudoDyads: try PseudoDyadResult.all(read, plan: plan))
-    return Made(results: results, look: try StudyLook(read, results))
+      read, plan: plan, run: run, pseudoDyads: try PseudoDyadResult.all(read, plan: plan),
+      fewestDyads: fewestDyads)
+    return Made(
+      results: results, look: try StudyLook(read, results),
+      dyads: try DyadPages(read, results, version: "Attune test"))
   }
 
   private static let codebook = """

@@ -109,7 +109,8 @@ public struct DyadQuestion: Sendable, Hashable {
     // The words of a question, and who planned it, change nothing that is counted.
     let asked =
       switch kind {
-      case .behaviours, .transitions: "\(given)"
+      case .behaviours: "\(given)"
+      case .transitions: "\(given)|\(pair)"
       case .responses, .tallies: "\(given)|\(target)|\(chance)"
       case .events, .units, .profile: "\(given)|\(target)"
       case .cycles, .turns: "\(pair)"

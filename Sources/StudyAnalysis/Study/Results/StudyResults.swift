@@ -39,6 +39,8 @@ public struct StudyResults: Sendable {
   /// What was planned and what was looked at.
   public let multiplicity: MultiplicityRecord
 
+  /// By how much its coders agree; `nil` where no session was coded twice.
+  public let reliability: StudyReliability?
   /// The fewest dyads of which something may be said together, where single dyads are not to be known again;
   /// 0 where all may be shown.
   public let fewestDyads: Int
@@ -50,12 +52,15 @@ public struct StudyResults: Sendable {
   ///
   /// - Parameters:
   ///   - pseudoDyads: Real partners beside strangers, by the ids of questions.
+  ///   - reliability: By how much its coders agree.
   ///   - fewestDyads: Groups of fewer dyads are not told apart, and no single dyad is shown; 0 shows all.
   public init(
     _ folder: StudyFolder, plan: StudyPlan, run: StudyRun,
-    pseudoDyads: [String: PseudoDyadResult] = [:], fewestDyads: Int = 0
+    pseudoDyads: [String: PseudoDyadResult] = [:], reliability: StudyReliability? = nil,
+    fewestDyads: Int = 0
   ) {
     self.fewestDyads = fewestDyads
+    self.reliability = reliability
     let tallies = DyadTallies(run.records, plan: plan)
     let declared = (folder.study.groups?.levels ?? []).filter(tallies.groups.contains)
     let names =

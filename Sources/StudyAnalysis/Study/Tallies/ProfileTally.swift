@@ -35,10 +35,11 @@ struct ProfileTally {
   init?(_ tally: Tally) {
     let bins = (tally.counts.count - 3) / 2
     guard bins > 0, tally.counts.count == 3 + 2 * bins else { return nil }
-    givens = tally.counts[0]
-    targets = tally.counts[1]
+    givens = min(max(tally.counts[0], 0), 1 << 40)
+    targets = min(max(tally.counts[1], 0), 1 << 40)
     codableTime = tally.counts[2]
-    pairs = tally.counts[3..<(3 + bins)]
+    // What no record can hold is cut to what can be added up.
+    pairs = tally.counts[3..<(3 + bins)].map { min(max($0, 0), 1 << 40) }[...]
     exposure = tally.counts[(3 + bins)...]
   }
 

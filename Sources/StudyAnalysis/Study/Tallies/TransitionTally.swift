@@ -33,8 +33,9 @@ extension DyadQuestion {
 }
 
 extension Tally {
-  /// How often the code at `row` was followed by that at `column`, of `count` codes.
+  /// How often the code at `row` was followed by that at `column`, of `count` codes. What no record can hold, as in a
+  /// journal that was tampered with, is cut to what can be added up.
   func transitions(_ row: Int, _ column: Int, of count: Int) -> Int {
-    self.count(row * count + column)
+    min(max(self.count(row * count + column), 0), 1 << 32)
   }
 }

@@ -41,6 +41,9 @@ struct WordBody {
     case .table(let table):
       tables += 1
       markup += WordReportTable.markup(table, number: tables, pictures: &pictures)
+    case .references(let entries):
+      add(WordParagraph(.term, WordText.plain("References", isBold: true)))
+      for entry in entries { add(WordParagraph(.term, WordText.plain(entry))) }
     case .glossary(let terms):
       for term in terms {
         add(

@@ -18,9 +18,9 @@ public struct ResidualGrid: Sendable {
         marks += Self.cell(input, row, column, layout)
       }
     }
-    marks += ResidualGridScale(layout).marks
+    marks += ResidualGridScale(layout, input.number).marks
     drawing = Drawing(
-      id: id, width: layout.width, height: layout.height, title: "Adjusted residuals, lag 1",
+      id: id, width: layout.width, height: layout.height, title: input.number.title,
       description: Self.description(input), marks: marks,
       minimumWidth: (layout.width * 0.96).rounded(.up))
   }
@@ -51,7 +51,7 @@ public struct ResidualGrid: Sendable {
         .text(Decimals.absent, x: centre, y: y + 27, .text(14, .soft, anchor: .middle)),
       ]
     }
-    let fill = ResidualColour.fill(z)
+    let fill = input.number.fill(z)
     let ink = fill.textColour
     let stars = cell.stars(level: input.level)
     var marks = [
@@ -69,7 +69,7 @@ public struct ResidualGrid: Sendable {
           stars, x: centre, y: y + 39,
           MarkStyle("stars", fill: .fixed(ink), fontSize: 12, anchor: .middle)))
     }
-    let number = Decimals.fixed(z, places: 1) + (cell.isSparse ? "†" : "")
+    let number = Decimals.fixed(z, places: input.number.places) + (cell.isSparse ? "†" : "")
     let style = MarkStyle(
       "number", fill: .fixed(ink), fontSize: cell.isSparse ? 12.5 : 14, isBold: !stars.isEmpty,
       anchor: .middle)
@@ -89,9 +89,9 @@ public struct ResidualGrid: Sendable {
       facts.append("expected " + Decimals.fixed(expected, places: 1))
     }
     if let z = cell.residual {
-      facts.append("adjusted residual " + Decimals.fixed(z, places: 2))
+      facts.append(input.number.name + " " + Decimals.fixed(z, places: 2))
       if cell.isSparse {
-        facts.append("expected count below 5")
+        facts.append(input.number.sparse)
       } else if let p = cell.adjustedP {
         facts.append("adjusted p " + Decimals.equalsProbability(p))
       }
@@ -112,8 +112,9 @@ public struct ResidualGrid: Sendable {
           (
             z,
             input.given[row].person + " " + input.given[row].text + ", then "
-              + input.target[column].person + " " + input.target[column].text + ", z = "
-              + Decimals.fixed(z, places: 1)
+              + input.target[column].person + " " + input.target[column].text
+              + ", \(input.number.symbol) = "
+              + Decimals.fixed(z, places: input.number.places)
           ))
       }
     }

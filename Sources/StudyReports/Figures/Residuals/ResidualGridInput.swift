@@ -22,11 +22,15 @@ public struct ResidualGridInput: Hashable, Sendable {
   public let cells: [[ResidualCell]]
   /// The level that an adjusted *p* must stay under to be framed.
   public let level: Double
+  /// What the numbers of its cells are.
+  public let number: GridNumber
 
   /// A table.
   public init(
-    given: [Label], target: [Label], cells: [[ResidualCell]], level: Double = 0.05
+    given: [Label], target: [Label], cells: [[ResidualCell]], level: Double = 0.05,
+    number: GridNumber = .adjustedResidual
   ) {
+    self.number = number
     self.given = given
     self.target = target
     self.cells = cells

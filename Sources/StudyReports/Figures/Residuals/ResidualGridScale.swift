@@ -2,7 +2,7 @@
 struct ResidualGridScale {
   let marks: [Mark]
 
-  init(_ layout: ResidualGridLayout) {
+  init(_ layout: ResidualGridLayout, _ number: GridNumber) {
     let left = 24.0
     let top = layout.bottom + 18
     let step = 17.0
@@ -15,10 +15,11 @@ struct ResidualGridScale {
           MarkStyle("scale", fill: .fixed(ResidualColour.fill(z)))))
     }
     let right = left + 13 * step
+    let limit = Decimals.fixed(number.limit, places: 0)
     for (text, x, anchor) in [
-      ("≤ \(Decimals.minus)6 less often", left, MarkStyle.Anchor.start),
+      ("≤ \(Decimals.minus)\(limit) less often", left, MarkStyle.Anchor.start),
       ("0", (left + right) / 2, .middle),
-      ("more often ≥ 6", right, .end),
+      ("more often ≥ \(limit)", right, .end),
     ] {
       marks.append(
         .text(
@@ -33,7 +34,7 @@ struct ResidualGridScale {
         MarkStyle("frame", stroke: .token(.ink), strokeWidth: 1.6)))
     marks.append(.text("* differs from chance", x: key + 22, y: top + 9, .text(12, .soft)))
     marks.append(.text("†", x: key + 7.5, y: top + 28, .text(14, anchor: .middle)))
-    marks.append(.text("expected count below 5", x: key + 22, y: top + 27, .text(12, .soft)))
+    marks.append(.text(number.sparse, x: key + 22, y: top + 27, .text(12, .soft)))
     marks.append(
       .rectangle(
         x: key, y: top + 34, width: 15, height: 13,

@@ -14,6 +14,27 @@ enum AmongDyadsSection {
     return [.paragraph(sentence(own))] + figures
   }
 
+  /// The numbers of the section.
+  static func json(_ own: DyadAmongDyads) -> JSONValue {
+    .object([
+      "study": .text(own.results.study.title), "dyad": .text(own.dyad.dyad.id ?? ""),
+      "sessions": .count(own.dyad.sessions.count),
+      "questions": .array(
+        own.questions.map { result in
+          let effects = result.main.all.effects
+          return .object([
+            "id": .text(result.question.id), "effect": .text(result.main.kind.rawValue),
+            "estimate": .stated(
+              effects.indices.contains(own.place)
+                ? effects[own.place].estimate : .undefined(.missingValue)),
+            "dyads": .count(result.main.all.mean.count),
+            "mean": .stated(result.main.all.mean.mean),
+            "interval": JSONValue(result.main.all.mean.test.interval),
+          ])
+        }),
+    ])
+  }
+
   private static func sentence(_ own: DyadAmongDyads) -> RichText {
     let sessions = own.dyad.sessions.count
     let count = Phrases.counted(own.results.tallies.dyads.count, "dyad", "dyads")

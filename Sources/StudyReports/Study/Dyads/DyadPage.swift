@@ -75,7 +75,7 @@ enum DyadPage {
           "The first \(Decimals.count(mostSessions)) of \(Decimals.count(own.dyad.sessions.count)) sessions are drawn."
         ))
     }
-    return blocks
+    return blocks + [.paragraph("\(link: "The report of the whole study", to: "../report.html")")]
   }
 
   /// Every question with the dyad's number and the mean over dyads.

@@ -40,8 +40,9 @@ enum DyadTiles {
 
   private static func comparison(_ others: [Double], _ kind: EffectKind) -> String {
     guard let median = median(others) else { return "no other dyad has a number" }
-    return
-      "median of \(Phrases.counted(others.count, "other dyad", "other dyads")): \(EffectWords.readBack(median, kind))"
+    let name = EffectWords.readBackName(kind) == nil ? EffectWords.name(kind) + ", " : ""
+    return name
+      + "median of \(Phrases.counted(others.count, "other dyad", "other dyads")): \(EffectWords.readBack(median, kind))"
   }
 
   private static func median(_ values: [Double]) -> Double? {

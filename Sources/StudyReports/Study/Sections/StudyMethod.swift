@@ -1,4 +1,5 @@
 import SequenceStatistics
+import SessionFiles
 import StudyAnalysis
 
 /// The method paragraph of a study, made of what was done.
@@ -35,4 +36,38 @@ enum StudyMethod {
   /// What a study of this kind cannot tell.
   static let limits: RichText =
     "Coded behaviour of dyads who were not assigned to what they did: nothing here tells why. A mean over dyads describes no single dyad, and the absence of a difference is not shown by a large \(italic: "p"). Tests that were not planned are for looking, not for deciding."
+
+  /// What was planned, and where the analysis departs from it.
+  static func plan(_ results: StudyResults) -> RichText {
+    let planned = results.questions.filter(\.question.isPlanned)
+    let others = results.questions.count - planned.count
+    var parts: [RichText] = [
+      planned.isEmpty
+        ? "\(strong: "Plan.") Nothing was planned in study.toml."
+        : "\(strong: "Plan.") Planned in study.toml: \(Phrases.list(planned.map { VisibleText.of($0.question.id) })). \(Phrases.counted(others, "question was", "questions were")) asked besides."
+    ]
+    let unanswered = results.plan.diagnostics.count
+    if unanswered > 0 {
+      parts.append(
+        "Departures: \(Phrases.counted(unanswered, "planned question has", "planned questions have")) no answer here; attune check says why."
+      )
+    }
+    let left = results.flow.excluded.reduce(0) { $0 + $1.sessions.count }
+    if left > 0 {
+      parts.append(
+        "\(Phrases.counted(left, "session that was read is", "sessions that were read are")) left out, for the reasons in the table above."
+      )
+    }
+    return .joined(parts)
+  }
+
+  /// Where the numbers can be had, and by what they were made.
+  static func data(_ results: StudyResults, _ version: String) -> RichText {
+    let tables: String =
+      results.showsDyads
+      ? " The counts of every session and the numbers of every dyad are in tables/, and reproduce.R computes the means again in R."
+      : " Tables of sessions and dyads are not part of this report."
+    return
+      "\(strong: "Data and code.") manifest.json names every source file with its SHA-256.\(tables) The command below makes this report again from the same files with \(version), which is free software. Whether recordings and codings may be shared is for those to say who are in charge of them."
+  }
 }

@@ -10,22 +10,22 @@ enum StudyProfile {
       result.profile.map {
         .figure(
           figure(
-            $0, result.question, fewest: results.fewestDyads, id: "profile-\(number + 1)"))
+            $0, result.question, results, id: "profile-\(number + 1)"))
       }
     }
   }
 
   private static func figure(
-    _ profile: ProfileResult, _ question: DyadQuestion, fewest: Int, id: String
+    _ profile: ProfileResult, _ question: DyadQuestion, _ results: StudyResults, id: String
   ) -> PageFigure {
-    let parts = profile.groups.filter { $0.dyadCount > max(1, fewest - 1) }
+    let parts = profile.groups.filter { $0.dyadCount > max(1, results.fewestDyads - 1) }
     let shown = parts.count > 1 ? parts : [profile.all]
     // One scale for all pictures, so that they can be compared.
     let highest = shown.flatMap(\.bins).compactMap {
       $0.mean.test.interval?.upper ?? $0.mean.mean.value
     }.max()
-    let given = words(question.given)
-    let target = words(question.target)
+    let given = words(question.given, results.plan)
+    let target = words(question.target, results.plan)
     return PageFigure(
       id: id, title: RichText("When “\(target)” begins around “\(given)”, over dyads"),
       subline: RichText(
@@ -55,9 +55,8 @@ enum StudyProfile {
       })
   }
 
-  private static func words(_ codes: [CodePlace]) -> String {
-    Phrases.list(
-      codes.map { VisibleText.of("\($0.person) \($0.name.replacing("_", with: " "))") })
+  private static func words(_ codes: [CodePlace], _ plan: StudyPlan) -> String {
+    codes.map { CodeWords.full($0, plan) }.joined(separator: " or ")
   }
 
   private static func drawing(

@@ -53,7 +53,8 @@ struct DyadQuestionTests {
         case .behaviours: ["given"]
         case .responses, .tallies:
           ["given", "target", "shift", "block", "replicates", "seed"]
-        case .events, .units: ["given", "target"]
+        case .events, .units, .profile: ["given", "target"]
+        case .transitions: ["given", "pair"]
         case .cycles, .turns: ["pair"]
         case .matching: ["pair", "shift", "replicates", "seed"]
         }
@@ -76,7 +77,7 @@ struct DyadQuestionTests {
       .tallies(TimeWindow(from: .zero, to: .seconds(2), onsetUnit: .excluded)),
       .events(lag: 1), .events(lag: -1), .units(lag: 1, unit: .seconds(1)),
       .units(lag: 1, unit: .seconds(10)), .cycles(CycleParameters()), .cycles(cycles), .matching,
-      .turns(StudySample.turns), .turns(turns),
+      .turns(StudySample.turns), .turns(turns), .transitions, .profile,
     ]
     let prints = try kinds.flatMap { kind in
       try [[], ["play"], ["still"], ["play", "still"]].map {

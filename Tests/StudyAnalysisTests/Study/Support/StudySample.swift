@@ -153,6 +153,12 @@ enum StudySample {
         .cycles(CycleParameters()), pair: ["infant", "mother"], phases: phases, id: "cycles"),
       question(.matching, phases: phases, id: "matching"),
       question(.turns(turns), pair: ["infant", "mother"], phases: phases, id: "turns"),
+      question(
+        .transitions, given: ["infant.gaze.away", "mother.gaze.away", "mother.approach.closer"],
+        pair: ["infant", "mother"], phases: phases, id: "transitions"),
+      question(
+        .profile, given: ["infant.gaze.away"], target: ["mother.approach.closer"], phases: phases,
+        id: "profile"),
     ]
   }
 }

@@ -71,6 +71,7 @@ import Testing
       case .command(let text): #expect(all.contains(text))
       case .tiles(let tiles): for tile in tiles { expect(tile.label) }
       case .badges(let badges): for badge in badges { expect(badge.finding.plain) }
+      case .references(let entries): for entry in entries { expect(entry) }
       case .glossary(let terms):
         for term in terms { expect(term.term + ". " + term.meaning.plain) }
       case .figure(let figure):
