@@ -3,9 +3,6 @@ import CodedSessions
 /// Puts the report of one session together: which sections, in which order, with which reading
 /// aids. Sections without enough data stay, with a sentence that says what is missing.
 public enum SessionReport {
-  /// The most bouts and moments whose list stands in the page itself.
-  static let listedBouts = 500
-
   /// The report of `input` as a page.
   public static func page(_ input: SessionReportInput) -> SessionPage {
     let session = input.session
@@ -42,8 +39,7 @@ public enum SessionReport {
         ? "Simulated data made by a generator; no real person is described. " : "")
         + "This report describes coded behaviour and is not a diagnosis. "
         + "The file holds everything it needs and opens no network connection.",
-      runningFoot: "Session report · " + session.id,
-      unshownTables: isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
+      runningFoot: "Session report · " + session.id)
   }
 
   private static func subline(_ session: CodedSession) -> String {
@@ -84,17 +80,14 @@ public enum SessionReport {
     return blocks
   }
 
-  private static func isListed(_ bouts: ReportTable) -> Bool {
-    bouts.rowCount > 0 && bouts.rowCount <= listedBouts
-  }
-
   private static func course(
     _ input: SessionReportInput, _ looks: CodeLooks, _ table: ReportTable
   ) -> PageBlock {
     let score = ScoreFigure(input.session, looks: looks, id: "f1", episodes: input.episodes)
     var note = score.notes.map { RichText($0) }
-    if table.rowCount > listedBouts {
-      note.append("All \(Decimals.count(table.rowCount)) bouts and moments are in course.csv.")
+    if table.rowCount > TableViewMaker.rowsBehindFigure {
+      note.append(
+        "All \(Decimals.count(table.rowCount)) bouts and moments are in tables/course.csv.")
     }
     if score.pages.isEmpty || table.rowCount == 0 {
       note.append("No bout and no moment was coded in this session.")
@@ -124,7 +117,7 @@ public enum SessionReport {
         id: "f1", title: input.courseFinding ?? "The session from beginning to end",
         subline: subline, legend: score.legend, drawings: score.pages, howToRead: aid,
         note: note.isEmpty ? nil : .joined(note),
-        data: isListed(table)
+        data: table.rowCount > 0
           ? [
             PageFigure.Data(
               "Table of the \(Decimals.count(table.rowCount)) bouts and moments", table)

@@ -26,6 +26,8 @@ public struct Mark: Hashable, Sendable {
     case line(x1: Double, y1: Double, x2: Double, y2: Double)
     /// A path.
     case path([Step])
+    /// A path one unit wide, drawn over each of several stretches and made as wide as that.
+    case copies([Step], over: [Range<Double>])
     /// A circle.
     case circle(x: Double, y: Double, radius: Double)
     /// A line of text on the base line `y`; turned text reads upwards.

@@ -130,13 +130,13 @@ struct OnsetProfileFigure {
   private static func axis(
     _ scale: NumberScale, from: Double, to: Double, x: (Double) -> Double, y: (Double) -> Double
   ) -> [Mark] {
-    var marks: [Mark] = []
-    for tick in scale.ticks {
-      marks.append(.line(x1: left, y1: y(tick), x2: width - right, y2: y(tick), .line(.hair)))
-      marks.append(
-        .text(
-          Decimals.fixed(tick, places: scale.places), x: left - 7, y: y(tick) + 4,
-          .text(12, .soft, anchor: .end)))
+    var marks: [Mark] = scale.ticks.map {
+      .line(x1: left, y1: y($0), x2: width - right, y2: y($0), .line(.hair))
+    }
+    marks += scale.ticks.map {
+      .text(
+        Decimals.fixed($0, places: scale.places), x: left - 7, y: y($0) + 4,
+        .text(12, .soft, anchor: .end))
     }
     marks.append(.line(x1: x(0), y1: top - 14, x2: x(0), y2: base, .line(.line)))
     let times = NumberScale([from, to], mostSteps: 8)

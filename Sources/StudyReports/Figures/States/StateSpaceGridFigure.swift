@@ -69,9 +69,10 @@ struct StateSpaceGridFigure {
     let cell = layout.cell
     let showsShares = cell >= 64
     let path = StateSpacePath(grid.states.visits) { place, across, down in
+      // Whole units are as good as any place in a cell, and shorter.
       StateSpacePath.Point(
-        x: layout.x(place) + (0.16 + 0.68 * across) * cell,
-        y: layout.y(place) + 18 + down * (cell - (showsShares ? 36 : 24)))
+        x: (layout.x(place) + (0.16 + 0.68 * across) * cell).rounded(),
+        y: (layout.y(place) + 18 + down * (cell - (showsShares ? 36 : 24))).rounded())
     }
     var marks = Self.cells(layout, rowCount, columnCount)
     if rowNames == columnNames {
