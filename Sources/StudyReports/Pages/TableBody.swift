@@ -16,14 +16,14 @@ enum TableBody {
     var left = most
     for group in table.groups where !group.rows.isEmpty && left > 0 {
       if let title = group.title {
-        text += "<tr class=\"gh\">\n<th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
+        text += "\n<tr class=\"gh\"><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
         text += Markup(escaping: title).source
       }
       for row in group.rows.prefix(left) {
         left -= 1
         for (index, cell) in row.enumerated() {
           if index == 0 {
-            text += "<tr>\n<th scope=row>"
+            text += "<tr><th scope=row>"
           } else if showsBars, case .share(let share) = cell, share.isFinite {
             text += "<td class=\"has-bar\">" + bar(share)
           } else {

@@ -29,7 +29,7 @@ import Testing
   private static func oracle(_ table: ReportTable, showsBars: Bool) -> String {
     table.groups.filter { !$0.rows.isEmpty }.map { group in
       let head = group.title.map {
-        "<tr class=\"gh\">\n<th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
+        "\n<tr class=\"gh\"><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
           + Markup(escaping: $0).source + "</th></tr>"
       }
       let rows = group.rows.filter { !$0.isEmpty }.map { row in
@@ -46,7 +46,7 @@ import Testing
           }
           return (index == 9 ? "<td class=\"tx\">" : "<td>") + inside + "</td>"
         }
-        return "<tr>\n" + cells.joined() + "</tr>"
+        return "<tr>" + cells.joined() + "</tr>"
       }
       return (head ?? "") + rows.joined()
     }.joined()

@@ -74,6 +74,16 @@ public struct Mark: Hashable, Sendable {
     Mark(.text(text, x: x, y: y, isTurned: isTurned), style, tooltip: tooltip)
   }
 
+  /// `marks` look by look, in the order in which the looks come first: for marks of which a later look never lies
+  /// under an earlier one. Neighbours of one look take less room.
+  static func byLook(_ marks: [Mark]) -> [Mark] {
+    var places: [MarkStyle?: Int] = [:]
+    for mark in marks where places[mark.style] == nil { places[mark.style] = places.count }
+    return marks.enumerated().sorted {
+      (places[$0.element.style] ?? 0, $0.offset) < (places[$1.element.style] ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
   /// Equal marks under one style; nothing when there is none.
   public static func group(_ style: MarkStyle, _ marks: [Mark]) -> [Mark] {
     marks.isEmpty ? [] : [Mark(.group(marks), style)]

@@ -9,9 +9,6 @@ public struct SVGWriter {
   private static let fonts =
     "Inter, 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 
-  private static let namespaces =
-    " xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
-
   private var output = ""
   private var copied = 0
   private let drawing: Drawing
@@ -25,8 +22,11 @@ public struct SVGWriter {
 
   /// `drawing` as the text of an `.svg` file.
   public static func file(_ drawing: Drawing) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + written(drawing, namespace: Self.namespaces) + "\n"
+    let links =
+      drawing.marks.contains(where: \.holdsCopies)
+      ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + written(drawing, namespace: " xmlns=\"http://www.w3.org/2000/svg\"" + links) + "\n"
   }
 
   /// A small picture that only repeats the words beside it, such as a legend's sample: hidden from
@@ -257,6 +257,15 @@ public struct SVGWriter {
 extension Mark {
   fileprivate var isGroup: Bool {
     if case .group = shape { true } else { false }
+  }
+
+  /// Whether anything in it is drawn more than once.
+  fileprivate var holdsCopies: Bool {
+    switch shape {
+    case .copies: true
+    case .group(let members): members.contains(where: \.holdsCopies)
+    default: false
+    }
   }
 
   /// Whether there is a letter in it.

@@ -35,8 +35,7 @@ struct ScorePainter {
       marks += Mark.group(
         style,
         bars.boxes(links, index, y: top + first + 25, height: 6) {
-          times.exact(links[$0].onset) + "–" + times.exact(links[$0].offset) + " mutual gaze ("
-            + length(links[$0].duration) + ")"
+          times.exact(links[$0].onset) + "–" + times.exact(links[$0].offset) + " mutual gaze"
         })
     }
     var names: [Mark] = []
@@ -224,9 +223,5 @@ struct ScorePainter {
   /// When and what; whose it is stands at the left of the lane, and how long it was in the table.
   private func tooltip(_ bout: Bout, _ entry: Codebook.Entry) -> String {
     times.exact(bout.onset) + "–" + times.exact(bout.offset) + " " + entry.label
-  }
-
-  private func length(_ duration: SessionTime) -> String {
-    times.isClock ? duration.text + Decimals.noBreakSpace + "s" : times.length(duration)
   }
 }

@@ -97,12 +97,14 @@ struct StateSpaceGridFigure {
     for (number, steps) in path.shades.enumerated() where !steps.isEmpty {
       marks.append(Mark(.path(steps), Self.shade(number)))
     }
-    for (region, share) in zip(grid.visited, shares) {
-      guard let place = region.cells.first else { continue }
-      marks += Self.numbers(
-        visits: region.visitCount, share: showsShares ? share : nil, x: layout.x(place),
-        y: layout.y(place), cell: cell)
-    }
+    marks += Mark.byLook(
+      zip(grid.visited, shares).flatMap { region, share in
+        region.cells.first.map { place in
+          Self.numbers(
+            visits: region.visitCount, share: showsShares ? share : nil, x: layout.x(place),
+            y: layout.y(place), cell: cell)
+        } ?? []
+      })
     for place in frames.sorted() where place.first < rowCount && place.second < columnCount {
       marks.append(
         .rectangle(

@@ -69,7 +69,7 @@ import Testing
     let figure = Self.figure([.init([1, 1, 1, 1], [1, 2, 1, 2])], unit: .seconds(1))
     #expect(
       SVGWriter.file(figure.drawing).contains(
-        "d=\"M84 482h456V368H84ZM84 254h456V140H84Z\""))
+        "d=\"M84 482h456V368H84Zm0-228h456V140H84Z\""))
   }
 
   @Test func phasesAreComparedOnlyWithThemselves() throws {
@@ -78,7 +78,7 @@ import Testing
       [stretch, stretch], unit: .seconds(1),
       phases: [.init(name: "play", onset: .zero), .init(name: "reunion", onset: .seconds(6))])
     let file = SVGWriter.file(figure.drawing)
-    #expect(file.contains("M84 482h114V368H84ZM426 140h114V26H426Z"))
+    #expect(file.contains("M84 482h114V368H84Zm342-342h114V26H426Z"))
     #expect(file.contains(">play<") && file.contains(">reunion<"))
     #expect(figure.table.groups[0].rows[0][2] == .share(1))
     #expect(figure.drawing.description.contains("of the same one of 2 phases"))
