@@ -142,6 +142,7 @@ let package = Package(
       name: "StudyReportsTests",
       dependencies: [
         "StudyReports", "StudyAnalysis", "CodedSessions", "SessionFiles", "SequenceStatistics",
+        "SimulatedSessions",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -133,7 +133,7 @@ import Testing
   /// The cells of every table row of a page, without markup.
   private static func tableRows(_ page: String) -> [[String]] {
     page.components(separatedBy: "<tr>").dropFirst().map { piece in
-      let row = piece.components(separatedBy: "</tr>")[0]
+      let row = piece.components(separatedBy: "<tr")[0].components(separatedBy: "</tbody>")[0]
       return row.components(separatedBy: "<t").dropFirst().map { cell in
         var text = ""
         var isTag = true

@@ -45,13 +45,15 @@ class PageTable:
     width: int
     is_grouped: bool
     is_behind_figure: bool
+    #: What is said of the rows that are not there, if any are not.
+    cut: str | None
     rows: list[list[Cell]]
 
 
 def problems(tree: ElementTree.Element, folder: Path) -> tuple[list[str], int]:
     """The cells that are not those of the files, and how many were compared."""
-    behind = {id(table) for details in tree.iter("details") for table in details.iter("table")}
-    shown = [_read(table, id(table) in behind) for table in tree.iter("table")]
+    behind = {id(table): details for details in tree.iter("details") for table in details.iter("table")}
+    shown = [_read(table, behind.get(id(table))) for table in tree.iter("table")]
     paths = [entry["path"] for entry in json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]]
     files = [path for path in paths if re.fullmatch(r"tables/[^/]+\.csv", path)]
     if len(files) < len(shown):
@@ -60,13 +62,13 @@ def problems(tree: ElementTree.Element, folder: Path) -> tuple[list[str], int]:
     for table, path in zip(shown, files):
         with (folder / path).open(newline="", encoding="utf-8") as file:
             lines = list(csv.reader(file))
-        unlike, count = _compare(table, lines[1:], len(lines[0]))
+        unlike, count = _compare(table, _shown(table, lines[1:], path), len(lines[0]))
         found += [f"{path}, “{table.title}”: {problem}" for problem in unlike]
         compared += count
     return found, compared
 
 
-def _read(table: ElementTree.Element, is_behind_figure: bool) -> PageTable:
+def _read(table: ElementTree.Element, details: ElementTree.Element | None) -> PageTable:
     group, is_grouped, rows = "", False, []
     for row in table.find("tbody"):
         cells = [_cell(cell) for cell in row]
@@ -76,7 +78,8 @@ def _read(table: ElementTree.Element, is_behind_figure: bool) -> PageTable:
             rows.append(([Cell(group, None)] if is_grouped else []) + cells)
     heads = list(table.iter("thead"))[0][0]
     title = "".join(table.find("caption").itertext())
-    return PageTable(title, len(heads), is_grouped, is_behind_figure, rows)
+    notes = [] if details is None else [note.text for note in details.iter("p") if "rows; " in (note.text or "")]
+    return PageTable(title, len(heads), is_grouped, details is not None, notes[0] if notes else None, rows)
 
 
 def _cell(cell: ElementTree.Element) -> Cell:
@@ -85,6 +88,14 @@ def _cell(cell: ElementTree.Element) -> Cell:
         width = re.fullmatch(r"width:([\d.]+)%", span.get("style", ""))
         bar = width[1] if width else bar
     return Cell("".join(cell.itertext()), bar)
+
+
+def _shown(table: PageTable, lines: list[list[str]], path: str) -> list[list[str]]:
+    """The lines of the file that the page says it shows: the first of them where it says how many, else all."""
+    said = re.fullmatch(r"The first (\d+) of ([\d,]+) rows; (\S+) has all\.", table.cut or "")
+    if not said or int(said[2].replace(",", "")) != len(lines) or said[3] != path or int(said[1]) >= len(lines):
+        return lines
+    return lines[: int(said[1])]
 
 
 def _compare(table: PageTable, lines: list[list[str]], width: int) -> tuple[list[str], int]:

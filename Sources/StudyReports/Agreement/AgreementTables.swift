@@ -21,7 +21,7 @@ enum AgreementTables {
         .init("Coders", key: "coders", isText: true),
         .init("Blocks", key: "blocks"), .init("Compared (s)", key: "compared_s"),
         .init("Left out (s)", key: "left_out_s"), .init("\(italic: "κ") time", key: "kappa_time"),
-        .init("Agreement", key: "agreement"), .init("\(italic: "κ") events", key: "kappa_events"),
+        .init("% agreement", key: "agreement"), .init("\(italic: "κ") events", key: "kappa_events"),
       ], groupKey: "stream",
       groups: analysis.streams.map { stream in
         .init(
@@ -34,14 +34,14 @@ enum AgreementTables {
                 .count(session.coding.blocks.count),
                 .seconds(session.coding.time.duration, places: 1),
                 .seconds(session.coding.leftOut, places: 1),
-                pair.time.map { .number(of: $0.sessions[place].kappa, places: 2) }
+                pair.time.map { .proportion(of: $0.sessions[place].kappa) }
                   ?? .undefined("Codes that can hold together have no common kappa."),
                 pair.time.map { .share(of: $0.sessions[place].po) }
                   ?? .undefined("Codes that can hold together are compared one by one."),
                 pair.events.map {
                   $0.isByCode
                     ? .undefined("Codes that can hold together are compared one by one.")
-                    : .number(of: $0.sessions[place].kappa, places: 2)
+                    : .proportion(of: $0.sessions[place].kappa)
                 } ?? .undefined("The record has no clock."),
               ]
             }
@@ -62,8 +62,8 @@ enum AgreementTables {
         .init("Code", key: "code", isText: true), .init("\(italic: "κ")", key: "kappa"),
         .init("At most", key: "kappa_max"), .init("With tolerance", key: "kappa_tolerance"),
         .init("Positive", key: "positive_agreement"), .init("Negative", key: "negative_agreement"),
-        .init("Share", key: "share_of_time"), .init("Bias", key: "bias_index"),
-        .init("Accuracy", key: "accuracy"), .init("Both", key: "events_matched"),
+        .init("% of time", key: "share_of_time"), .init("Bias", key: "bias_index"),
+        .init("% accuracy", key: "accuracy"), .init("Both", key: "events_matched"),
         .init("Only \(coders.0)", key: "events_first_only"),
         .init("Only \(coders.1)", key: "events_second_only"),
       ],
@@ -75,14 +75,14 @@ enum AgreementTables {
             let other = table.columnTotals.first ?? 0
             let events = pair.events?.perCode[place]
             return [
-              .text(code.code), .number(of: code.kappa.kappa, places: 2),
-              .number(of: code.kappa.kappaMax, places: 2),
-              .number(of: code.tolerant.meanKappa, places: 2),
-              .number(of: code.shares.positive, places: 2),
-              .number(of: code.shares.negative, places: 2),
+              .text(code.code), .proportion(of: code.kappa.kappa),
+              .proportion(of: code.kappa.kappaMax),
+              .proportion(of: code.tolerant.meanKappa),
+              .proportion(of: code.shares.positive),
+              .proportion(of: code.shares.negative),
               .share(
                 of: .ratio(Double(own + other), Double(2 * table.total), ifZero: .noCodableTime)),
-              .number(of: code.prevalence.biasIndex, places: 2), .share(of: code.accuracy),
+              .proportion(of: code.prevalence.biasIndex), .share(of: code.accuracy),
               events.map { .count($0.matches) } ?? .undefined("no clock"),
               events.map { .count($0.omissions) } ?? .undefined("no clock"),
               events.map { .count($0.commissions) } ?? .undefined("no clock"),
@@ -90,7 +90,7 @@ enum AgreementTables {
           })
       ],
       note:
-        "Share: mean of both coders’ shares of compared time. Bias: the first coder’s share less the second’s. Accuracy: of two equally able observers with this \(italic: "κ"). Both, only: events with onsets within the tolerance; an event that one coder gave another code counts under both codes."
+        "% of time: mean of both coders’ shares of compared time. Bias: the first coder’s share less the second’s. % accuracy: of two equally able observers with this \(italic: "κ"). Both, only: events with onsets within the tolerance; an event that one coder gave another code counts under both codes."
     )
   }
 
@@ -101,7 +101,7 @@ enum AgreementTables {
       _ interval: Interval? = nil
     ) -> [TableCell] {
       [
-        .text(name), .number(of: kappa, places: 2), .number(of: most, places: 2),
+        .text(name), .proportion(of: kappa), .proportion(of: most),
         .share(of: agreement), .share(of: chance),
         .text(
           interval.map {
@@ -145,8 +145,8 @@ enum AgreementTables {
       name: "indices-" + id, title: "One time-based and one event-based index, and the others",
       columns: [
         .init("Index", key: "index", isText: true), .init("Value", key: "value"),
-        .init("At most", key: "at_most"), .init("Agreement", key: "agreement"),
-        .init("By chance", key: "agreement_by_chance"),
+        .init("At most", key: "at_most"), .init("% agreement", key: "agreement"),
+        .init("% by chance", key: "agreement_by_chance"),
         .init("95 % CI", key: "interval", isText: true),
       ], groups: [.init(rows: rows)],
       note:
@@ -190,11 +190,11 @@ enum AgreementTables {
             [
               .text(score.code), .text(score.score == .share ? "share of time" : "per minute"),
               .count(score.agreement.variance.sessions),
-              .number(of: score.agreement.single.value, places: 2),
+              .proportion(of: score.agreement.single.value),
               interval(score.agreement.single.interval),
-              .number(of: score.agreement.average.value, places: 2),
-              .number(of: score.consistency.single.value, places: 2),
-              .number(of: score.oneWay.single.value, places: 2),
+              .proportion(of: score.agreement.average.value),
+              .proportion(of: score.consistency.single.value),
+              .proportion(of: score.oneWay.single.value),
               .number(of: score.limits.difference.mean, places: 3),
             ]
           })

@@ -81,12 +81,12 @@ struct ResponseSection {
       .text(
         question(analysis)
           + ", \(window.length.text)\(Decimals.noBreakSpace)s from \(window.anchor.rawValue)"),
-      .count(contingency.eligibleCount), .number(of: contingency.afterCue, places: 2),
-      .number(of: contingency.otherwise, places: 2), .number(of: contingency.difference, places: 2),
-      interval.map { .number($0.lower, places: 2) } ?? .undefined("an empty row"),
-      interval.map { .number($0.upper, places: 2) } ?? .undefined("an empty row"),
+      .count(contingency.eligibleCount), .proportion(of: contingency.afterCue),
+      .proportion(of: contingency.otherwise), .proportion(of: contingency.difference),
+      interval.map { .proportion($0.lower) } ?? .undefined("an empty row"),
+      interval.map { .proportion($0.upper) } ?? .undefined("an empty row"),
       .number(of: contingency.association.oddsRatio(.whenEmpty), places: 2),
-      .number(of: YulesQ.measure(of: contingency.association), places: 2),
+      .proportion(of: YulesQ.measure(of: contingency.association)),
       .number(of: analysis.latency.curve.quantile(), places: 2),
       .probability(of: analysis.verdict.shiftP),
       .probability(of: analysis.verdict.blockP),

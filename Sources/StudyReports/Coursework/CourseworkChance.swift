@@ -60,7 +60,7 @@ struct CourseworkChance {
         .text(name), .count(part.total), .count(part.counts.a),
         .number(of: part.cell.expected, places: 1),
         .number(of: part.cell.adjustedResidual, places: 2),
-        .probability(of: part.cell.pTwoSided), .number(of: part.cell.yulesQ, places: 2),
+        .probability(of: part.cell.pTwoSided), .proportion(of: part.cell.yulesQ),
       ]
     }
     return ReportTable(

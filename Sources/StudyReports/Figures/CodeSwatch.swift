@@ -10,7 +10,13 @@ enum CodeSwatch {
     }
     let marks: [Mark] =
       look.isHatched
-      ? [0.0, 4.5, 9.0].map { .rectangle(x: $0, y: 0, width: 2.5, height: 11.5, style) }
+      ? [
+        Mark(
+          .path(
+            [0.0, 4.5, 9.0].flatMap {
+              [.move(x: $0, y: 0), .right(2.5), .down(11.5), .right(-2.5), .close]
+            }), style)
+      ]
       : [.rectangle(x: 0.4, y: 0.4, width: 10.7, height: 10.7, corner: 2, style)]
     return Drawing(id: "", width: 11.5, height: 11.5, title: "", description: "", marks: marks)
   }

@@ -122,27 +122,15 @@ struct TableView {
     /// `nil` for numbers, which are what most columns hold.
     let headClass: Markup?
   }
-  struct Group {
-    let groupTitle: Markup?
-    let span: Markup
-    let rows: [Row]
-  }
-  struct Row {
-    let first: Cell
-    let others: [Cell]
-  }
-  struct Cell {
-    let cellText: Markup
-    let cellClass: Markup?
-    let swatch: Markup
-    let bar: Markup
-  }
   let tableID: Markup
   let tableLabel: Markup
   let isLongTable: Bool
   let tableNumber: Markup?
   let tableTitle: Markup
   let heads: [Head]
-  let groups: [Group]
+  let wordColumns: Markup
+  let tableRows: Markup
+  /// What is said where the rows are not all.
+  let cut: Markup?
   let tableNote: Markup?
 }

@@ -7,7 +7,6 @@ public enum SessionReport {
   public static func page(_ input: SessionReportInput) -> SessionPage {
     let session = input.session
     let looks = CodeLooks(session.codebook, persons: session.persons)
-    let bouts = BoutTable.table(session)
     func interaction(_ id: String) -> [PageSection] {
       input.interaction.filter { $0.id == id && !$0.blocks.isEmpty }
     }
@@ -24,7 +23,7 @@ public enum SessionReport {
             .figure(
               SessionCourse.figure(
                 session, looks: looks, id: "f1", title: input.courseFinding,
-                episodes: input.episodes, longListIn: "course.csv"))
+                episodes: input.episodes, longListIn: "tables/course.csv"))
           ]),
       ]
       + interaction("cycles")
@@ -45,8 +44,7 @@ public enum SessionReport {
         ? "Simulated data made by a generator; no real person is described. " : "")
         + "This report describes coded behaviour and is not a diagnosis. "
         + "The file holds everything it needs and opens no network connection.",
-      runningFoot: "Session report · " + session.id,
-      unshownTables: SessionCourse.isListed(bouts) || bouts.rowCount == 0 ? [] : [bouts])
+      runningFoot: "Session report · " + session.id)
   }
 
   private static func subline(_ session: CodedSession) -> String {

@@ -2,20 +2,12 @@ import CodedSessions
 
 /// The score of a session with what stands around it.
 enum SessionCourse {
-  /// The most bouts and moments whose list stands in the page itself.
-  static let listedBouts = 500
-
-  /// Whether the list stands in the page itself.
-  static func isListed(_ bouts: ReportTable) -> Bool {
-    bouts.rowCount > 0 && bouts.rowCount <= listedBouts
-  }
-
   /// The figure of `session`.
   ///
   /// - Parameters:
   ///   - title: What it shows; a neutral title if there is none.
   ///   - episodes: Stretches that are numbered.
-  ///   - longListIn: The file that holds a list too long for the page; `nil` where no file does.
+  ///   - longListIn: The file that holds a list too long for the page; `nil` where no file does, which leaves it out.
   static func figure(
     _ session: CodedSession, looks: CodeLooks, id: String, title: RichText?,
     episodes: [TimeSpan] = [], longListIn: String?
@@ -23,7 +15,8 @@ enum SessionCourse {
     let table = BoutTable.table(session)
     let score = ScoreFigure(session, looks: looks, id: id, episodes: episodes)
     var note = score.notes.map { RichText($0) }
-    if table.rowCount > listedBouts {
+    let isLong = table.rowCount > TableViewMaker.rowsBehindFigure
+    if isLong {
       let count = Decimals.count(table.rowCount)
       note.append(
         longListIn.map { "All \(count) bouts and moments are in \($0)." }
@@ -56,7 +49,7 @@ enum SessionCourse {
       id: id, title: title ?? "The session from beginning to end",
       subline: subline, legend: score.legend, drawings: score.pages, howToRead: aid,
       note: note.isEmpty ? nil : .joined(note),
-      data: isListed(table)
+      data: table.rowCount > 0 && !(isLong && longListIn == nil)
         ? [
           PageFigure.Data(
             "Table of the \(Decimals.count(table.rowCount)) bouts and moments", table)

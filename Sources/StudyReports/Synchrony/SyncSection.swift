@@ -84,8 +84,8 @@ struct SyncSection {
               .text(names.person(cell.second) + " " + names.label(cell.second)),
               .seconds(cell.overlap.joint, places: 1),
               .number(of: cell.overlap.expected, places: 1),
-              .number(of: cell.overlap.jaccard, places: 2),
-              .number(of: cell.overlap.phi, places: 2),
+              .proportion(of: cell.overlap.jaccard),
+              .proportion(of: cell.overlap.phi),
               .probability(of: cell.shift.pTwoSided), .probability(of: p),
             ]
           })

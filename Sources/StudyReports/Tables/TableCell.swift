@@ -12,6 +12,9 @@ public enum TableCell: Hashable, Sendable {
   case count(Int)
   /// A number, shown with so many decimals.
   case number(Double, places: Int)
+  /// A number that reaches from -1 to 1 at most, such as κ, r or a difference of shares, shown with two decimals and
+  /// without the zero before them.
+  case proportion(Double)
   /// A share between 0 and 1, shown as a percentage with one decimal and a bar.
   case share(Double)
   /// A *p* value.
@@ -26,6 +29,11 @@ public enum TableCell: Hashable, Sendable {
   /// A measure as a number with so many decimals, or the reason why there is none.
   static func number(of measure: Measure, places: Int) -> TableCell {
     cell(measure) { .number($0, places: places) }
+  }
+
+  /// A measure from -1 to 1, or the reason why there is none.
+  static func proportion(of measure: Measure) -> TableCell {
+    cell(measure, TableCell.proportion)
   }
 
   /// A measure as a share, or the reason why there is none.
@@ -44,6 +52,7 @@ public enum TableCell: Hashable, Sendable {
     case .text(let text), .code(let text, _): text
     case .count(let count): Decimals.count(count)
     case .number(let number, let places): Decimals.fixed(number, places: places)
+    case .proportion(let number): Decimals.proportion(number)
     case .share(let share): Decimals.percentNumber(share)
     case .probability(let p): Decimals.probability(p)
     case .seconds(let time, let places): Decimals.secondsNumber(time, places: places)

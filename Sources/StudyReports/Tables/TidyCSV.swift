@@ -38,7 +38,8 @@ public enum TidyCSV {
     switch cell {
     case .text(let text), .code(let text, _): harmless(text)
     case .count(let count): String(count)
-    case .number(let value, _), .share(let value), .probability(let value):
+    case .number(let value, _), .proportion(let value), .share(let value),
+      .probability(let value):
       value.isFinite ? value.description : ""
     case .seconds(let time, _), .clock(let time, _): time.text
     case .undefined: ""

@@ -12,6 +12,10 @@ public enum TransitionTable {
           guard !cell.isStructuralZero, let value else { return .undefined(reason) }
           return .number(value, places: places)
         }
+        func bounded(_ value: Double?) -> TableCell {
+          guard !cell.isStructuralZero, let value else { return .undefined(reason) }
+          return .proportion(value)
+        }
         func proportion(_ value: Double?) -> TableCell {
           guard !cell.isStructuralZero, let value else { return .undefined(reason) }
           return .share(value)
@@ -32,7 +36,7 @@ public enum TransitionTable {
           cell.isStructuralZero && cell.observed == 0
             ? .undefined(reason) : .count(cell.observed),
           number(cell.expected, places: 1), proportion(cell.targetAfterGiven),
-          number(cell.residual, places: 2), p, number(cell.yulesQ, places: 2), .text(remark),
+          number(cell.residual, places: 2), p, bounded(cell.yulesQ), .text(remark),
         ])
       }
     }

@@ -84,6 +84,12 @@ struct FigureExtent {
       add(x - radius, y - radius)
       add(x + radius, y + radius)
     case .path(let steps): for point in Self.points(steps) { add(point.x, point.y) }
+    case .copies(let steps, let places):
+      for point in Self.points(steps) {
+        for place in places {
+          add(place.lowerBound + point.x * (place.upperBound - place.lowerBound), point.y)
+        }
+      }
     case .text(let text, let x, let y, _):
       let size = style?.fontSize ?? 12
       let width = TextWidth.of(text, size: size, isBold: style?.isBold ?? false)

@@ -58,7 +58,8 @@ import Testing
     let html = try PageRenderer().html(SessionReport.page(input))
     let body = try #require(html.range(of: "<body>"))
     let end = try #require(html.range(of: "</body>"))
-    let elements = try XMLProbe.elements(String(html[body.lowerBound..<end.upperBound]))
+    let elements = try XMLProbe.elements(
+      TableRows.closed(String(html[body.lowerBound..<end.upperBound])))
     #expect(!elements.contains { $0.name == "script" || $0.name == "img" })
     #expect(!elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
   }

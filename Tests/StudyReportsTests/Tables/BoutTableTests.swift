@@ -13,11 +13,13 @@ import Testing
     #expect(lines[1] == "infant gaze,looks at mother,0,4.4,4.4")
   }
 
-  @Test func longListsAreExportedButNotShown() throws {
+  @Test func ofLongListsThePageShowsTheFirstRows() throws {
     let long = try OddSession.threeHours.session()
     let page = SessionReport.page(SampleReport.input(long))
-    #expect(page.unshownTables.map(\.name) == ["course"])
-    #expect(page.tables.last?.name == "course")
-    #expect(try SessionReport.page(SampleReport.input(SampleSessions.play())).unshownTables.isEmpty)
+    #expect(page.tables.first?.name == "course")
+    #expect(try PageRenderer().html(page).contains("tables/course.csv has all."))
+    let short = try PageRenderer().html(
+      SessionReport.page(SampleReport.input(OddSession.alone.session())))
+    #expect(!short.contains("course.csv"))
   }
 }

@@ -72,21 +72,23 @@ struct AnatomyFigure {
       return (event, row, text)
     }
     let labelTop = laneTop[1] + 44
+    var acts: [Mark] = []
     for (event, row, text) in labels {
       let place = x(event.time)
       let y = labelTop + Double(row) * 19
-      marks.append(
+      acts.append(
         .line(x1: place, y1: laneTop[event.lane] + 24, x2: place, y2: y - 4, .line(.line)))
-      marks.append(
+      acts.append(
         .rectangle(
           x: place - 1.5, y: laneTop[event.lane], width: 3, height: 24,
           MarkStyle("act", fill: .token(event.token.edge ?? event.token)),
           tooltip: Clock.exact(event.time) + " " + event.words))
       let fits = place + 4 + TextWidth.of(text, size: 12.5) < width
-      marks.append(
+      acts.append(
         .text(
           text, x: fits ? place + 4 : place - 4, y: y, .text(12.5, anchor: fits ? .start : .end)))
     }
+    marks += Mark.byLook(acts)
     let bottom = labelTop + Double(max(ends.count, 1)) * 19 + 4
     marks += Self.ticks(from, to, cycle.aversion.onset, y: bottom, x: x)
     drawing = Drawing(
@@ -170,6 +172,6 @@ struct AnatomyFigure {
       }
       second += 1
     }
-    return marks
+    return Mark.byLook(marks)
   }
 }

@@ -107,11 +107,12 @@ struct ChanceFigure {
       .text(
         Phrases.sentenceStart(unit), x: (left + width - right) / 2, y: base + 40,
         .text(12.5, .soft, anchor: .middle)))
-    for share in [most / 2, most] {
-      marks.append(.line(x1: left, y1: y(share), x2: width - right, y2: y(share), .line(.hair)))
-      marks.append(
-        .text(Decimals.percent(share), x: left - 7, y: y(share) + 4, .text(12, .soft, anchor: .end))
-      )
+    let shares = [most / 2, most]
+    marks += shares.map {
+      .line(x1: left, y1: y($0), x2: width - right, y2: y($0), .line(.hair))
+    }
+    marks += shares.map {
+      .text(Decimals.percent($0), x: left - 7, y: y($0) + 4, .text(12, .soft, anchor: .end))
     }
     return marks
   }

@@ -1,12 +1,17 @@
 /// Numbers of a figure's own grid: one decimal, a point in every country, no zero to spare.
 enum Coordinate {
   /// `12`, `12.5`, `-3`; 0 for what is no number.
-  static func text(_ value: Double) -> String {
-    guard value.isFinite, value.magnitude < 1e9 else { return "0" }
-    let tenths = Int((value * 10).rounded())
+  static func text(_ value: Double) -> String { text(tenths: tenths(value)) }
+
+  /// The nearest whole number of tenths; 0 for what is no number.
+  static func tenths(_ value: Double) -> Int {
+    value.isFinite && value.magnitude < 1e9 ? Int((value * 10).rounded()) : 0
+  }
+
+  /// A number of tenths as text.
+  static func text(tenths: Int) -> String {
     let magnitude = tenths.magnitude
-    let sign = tenths < 0 ? "-" : ""
-    let whole = sign + String(magnitude / 10)
+    let whole = (tenths < 0 ? "-" : "") + String(magnitude / 10)
     return magnitude.isMultiple(of: 10) ? whole : whole + "." + String(magnitude % 10)
   }
 

@@ -26,6 +26,8 @@ public struct Mark: Hashable, Sendable {
     case line(x1: Double, y1: Double, x2: Double, y2: Double)
     /// A path.
     case path([Step])
+    /// A path one unit wide, drawn over each of several stretches and made as wide as that.
+    case copies([Step], over: [Range<Double>])
     /// A circle.
     case circle(x: Double, y: Double, radius: Double)
     /// A line of text on the base line `y`; turned text reads upwards.
@@ -70,6 +72,16 @@ public struct Mark: Hashable, Sendable {
     tooltip: String? = nil
   ) -> Mark {
     Mark(.text(text, x: x, y: y, isTurned: isTurned), style, tooltip: tooltip)
+  }
+
+  /// `marks` look by look, in the order in which the looks come first: for marks of which a later look never lies
+  /// under an earlier one. Neighbours of one look take less room.
+  static func byLook(_ marks: [Mark]) -> [Mark] {
+    var places: [MarkStyle?: Int] = [:]
+    for mark in marks where places[mark.style] == nil { places[mark.style] = places.count }
+    return marks.enumerated().sorted {
+      (places[$0.element.style] ?? 0, $0.offset) < (places[$1.element.style] ?? 0, $1.offset)
+    }.map(\.element)
   }
 
   /// Equal marks under one style; nothing when there is none.

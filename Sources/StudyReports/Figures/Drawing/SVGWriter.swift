@@ -10,6 +10,7 @@ public struct SVGWriter {
     "Inter, 'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 
   private var output = ""
+  private var copied = 0
   private let drawing: Drawing
 
   private init(_ drawing: Drawing) { self.drawing = drawing }
@@ -21,18 +22,21 @@ public struct SVGWriter {
 
   /// `drawing` as the text of an `.svg` file.
   public static func file(_ drawing: Drawing) -> String {
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + written(drawing, namespace: " xmlns=\"http://www.w3.org/2000/svg\"") + "\n"
+    let links =
+      drawing.marks.contains(where: \.holdsCopies)
+      ? " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" : ""
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + written(drawing, namespace: " xmlns=\"http://www.w3.org/2000/svg\"" + links) + "\n"
   }
 
   /// A small picture that only repeats the words beside it, such as a legend's sample: hidden from
   /// readers of the page's text.
   static func decoration(_ drawing: Drawing) -> Markup {
     var writer = SVGWriter(drawing)
-    // Hundreds of swatches hold no letter: each is a third without its fonts.
+    // Hundreds of swatches hold no letter and are shown at their own size: each is a third without fonts and frame.
     writer.open(
       namespace: "", role: " aria-hidden=\"true\"",
-      setsFonts: drawing.marks.contains(where: \.holdsText))
+      setsFonts: drawing.marks.contains(where: \.holdsText), scales: false)
     writer.finish()
     return Markup(written: writer.output)
   }
@@ -50,11 +54,14 @@ public struct SVGWriter {
     return writer.output
   }
 
-  private mutating func open(namespace: String, role: String, setsFonts: Bool = true) {
+  private mutating func open(
+    namespace: String, role: String, setsFonts: Bool = true, scales: Bool = true
+  ) {
     let width = Coordinate.text(drawing.width)
     let height = Coordinate.text(drawing.height)
-    output += "<svg\(namespace) viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\""
-    output += " height=\"\(height)\"\(role)"
+    output += "<svg" + namespace
+    if scales { output += " viewBox=\"0 0 \(width) \(height)\"" }
+    output += " width=\"\(width)\" height=\"\(height)\"\(role)"
     if setsFonts {
       output += " font-family=\"\(Self.fonts)\" font-size=\"12.5\" fill=\"#171B21\""
     }
@@ -68,7 +75,7 @@ public struct SVGWriter {
       for hatch in hatches { write(hatch) }
       output += "</defs>"
     }
-    for mark in drawing.marks { write(mark) }
+    write(drawing.marks)
     output += "</svg>"
   }
 
@@ -91,6 +98,58 @@ public struct SVGWriter {
     hatch.name + "-" + Markup(escaping: drawing.id).source
   }
 
+  /// Marks from back to front; neighbours of one look are a group, and its lines one path.
+  private mutating func write(_ marks: [Mark], around: MarkStyle? = nil) {
+    var rest = marks[...]
+    while let first = rest.first {
+      let run = rest.prefix { $0.style == first.style && !$0.isGroup }
+      guard run.count > 1 else {
+        write(first)
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(run.count)
+      let members = Self.joined(run, look: first.style ?? around)
+      guard let style = first.style else {
+        for member in members { write(member) }
+        continue
+      }
+      if members.count == 1, let only = members.first {
+        write(Mark(only.shape, style))
+      } else {
+        output += "<g" + attributes(style) + ">"
+        for member in members { write(member) }
+        output += "</g>"
+      }
+    }
+  }
+
+  /// `run` without styles, with all lines that follow one another as one path, unless crossings would show.
+  private static func joined(_ run: ArraySlice<Mark>, look: MarkStyle?) -> [Mark] {
+    let joins = look.map { $0.fill == .none && $0.opacity >= 1 } ?? false
+    var members: [Mark] = []
+    var lines: [(line: Mark, steps: [Mark.Step])] = []
+    func finish() {
+      if lines.count > 1 {
+        members.append(Mark(.path(lines.flatMap(\.steps))))
+      } else {
+        members += lines.map(\.line)
+      }
+      lines = []
+    }
+    for mark in run {
+      let bare = Mark(mark.shape, tooltip: mark.tooltip)
+      if joins, mark.tooltip == nil, case .line(let x1, let y1, let x2, let y2) = mark.shape {
+        lines.append((bare, [.move(x: x1, y: y1), .line(x: x2, y: y2)]))
+      } else {
+        finish()
+        members.append(bare)
+      }
+    }
+    finish()
+    return members
+  }
+
   private mutating func write(_ mark: Mark) {
     let style = mark.style.map(attributes) ?? ""
     switch mark.shape {
@@ -106,8 +165,19 @@ public struct SVGWriter {
       output += "<circle" + Coordinate.attributes([("cx", x), ("cy", y), ("r", radius)])
       close("circle", style, mark)
     case .path(let steps):
-      output += "<path d=\"" + steps.map(Self.text).joined() + "\""
+      output += "<path d=\"" + PathText(steps).text + "\""
       close("path", style, mark)
+    case .copies(let steps, let places):
+      copied += 1
+      let id = Markup(escaping: drawing.id).source + "-c\(copied)"
+      output += "<g" + style + ">" + title(mark)
+      output += "<defs><path id=\"\(id)\" d=\"" + PathText(steps).text + "\"/></defs>"
+      for place in places {
+        let width = Coordinate.text(place.upperBound - place.lowerBound)
+        output += "<use xlink:href=\"#\(id)\" transform=\"matrix(\(width) 0 0 1"
+        output += " \(Coordinate.text(place.lowerBound)) 0)\"/>"
+      }
+      output += "</g>"
     case .text(let text, let x, let y, let isTurned):
       if isTurned {
         output +=
@@ -115,12 +185,24 @@ public struct SVGWriter {
       } else {
         output += "<text" + Coordinate.attributes([("x", x), ("y", y)])
       }
-      output += style + ">" + title(mark) + Markup(escaping: text).source + "</text>"
+      let title = mark.tooltip == text ? "" : title(mark)
+      output += style + ">" + title + Markup(escaping: text).source + "</text>"
     case .group(let members):
-      output += "<g" + style + ">" + title(mark)
-      for member in members { write(member) }
-      output += "</g>"
+      if let look = mark.style, let path = Self.path(members, look) {
+        write(Mark(path, look, tooltip: mark.tooltip))
+      } else {
+        output += "<g" + style + ">" + title(mark)
+        write(members, around: mark.style)
+        output += "</g>"
+      }
     }
+  }
+
+  /// `members` of a group as one path, when they are nothing but lines of the group's look.
+  private static func path(_ members: [Mark], _ look: MarkStyle) -> Mark.Shape? {
+    guard members.count > 1, members.allSatisfy({ $0.style == nil }) else { return nil }
+    let joined = joined(members[...], look: look)
+    return joined.count == 1 ? joined.first?.shape : nil
   }
 
   private mutating func close(_ element: String, _ style: String, _ mark: Mark) {
@@ -170,25 +252,22 @@ public struct SVGWriter {
     return (style.fill == .none ? "" : " fill" + value)
       + (style.stroke == nil ? "" : " stroke" + value)
   }
-
-  private static func text(_ step: Mark.Step) -> String {
-    switch step {
-    case .move(let x, let y): "M" + Coordinate.text(x) + " " + Coordinate.text(y)
-    case .line(let x, let y): "L" + Coordinate.text(x) + " " + Coordinate.text(y)
-    case .right(let length): "h" + Coordinate.text(length)
-    case .down(let length): "v" + Coordinate.text(length)
-    case .shift(let right, let down):
-      // A minus sign parts two numbers as well as a space.
-      "m" + Coordinate.text(right) + (down < 0 ? "" : " ") + Coordinate.text(down)
-    case .bend(let middleX, let middleY, let x, let y):
-      "Q" + Coordinate.text(middleX) + " " + Coordinate.text(middleY) + " " + Coordinate.text(x)
-        + " " + Coordinate.text(y)
-    case .close: "Z"
-    }
-  }
 }
 
 extension Mark {
+  fileprivate var isGroup: Bool {
+    if case .group = shape { true } else { false }
+  }
+
+  /// Whether anything in it is drawn more than once.
+  fileprivate var holdsCopies: Bool {
+    switch shape {
+    case .copies: true
+    case .group(let members): members.contains(where: \.holdsCopies)
+    default: false
+    }
+  }
+
   /// Whether there is a letter in it.
   fileprivate var holdsText: Bool {
     switch shape {

@@ -67,13 +67,13 @@ struct BinProfile {
     _ scale: NumberScale, from: Double, to: Double, x: (Double) -> Double, y: (Double) -> Double
   ) -> [Mark] {
     let right = Frame.width - Frame.right
-    var marks: [Mark] = []
-    for tick in scale.ticks {
-      marks.append(.line(x1: Frame.left, y1: y(tick), x2: right, y2: y(tick), .line(.hair)))
-      marks.append(
-        .text(
-          Decimals.fixed(tick, places: scale.places), x: Frame.left - 7, y: y(tick) + 4,
-          .text(12, .soft, anchor: .end)))
+    var marks: [Mark] = scale.ticks.map {
+      .line(x1: Frame.left, y1: y($0), x2: right, y2: y($0), .line(.hair))
+    }
+    marks += scale.ticks.map {
+      .text(
+        Decimals.fixed($0, places: scale.places), x: Frame.left - 7, y: y($0) + 4,
+        .text(12, .soft, anchor: .end))
     }
     marks.append(.line(x1: x(0), y1: Frame.top - 14, x2: x(0), y2: Frame.base, .line(.line)))
     let times = NumberScale([from, to], mostSteps: 8)

@@ -98,16 +98,14 @@ struct LagProfileFigure {
     reach: Double, scale: (low: Double, high: Double, step: Double), x: (Double) -> Double,
     y: (Double) -> Double
   ) -> [Mark] {
-    var marks: [Mark] = []
-    for part in 0...Int(((scale.high - scale.low) / scale.step).rounded()) {
-      let share = min(scale.high, scale.low + Double(part) * scale.step)
-      marks.append(
-        .line(
-          x1: Frame.left, y1: y(share), x2: Frame.width - Frame.right, y2: y(share), .line(.hair)))
-      marks.append(
-        .text(
-          Decimals.percent(share), x: Frame.left - 7, y: y(share) + 4,
-          .text(12, .soft, anchor: .end)))
+    let shares = (0...Int(((scale.high - scale.low) / scale.step).rounded())).map {
+      min(scale.high, scale.low + Double($0) * scale.step)
+    }
+    var marks: [Mark] = shares.map {
+      .line(x1: Frame.left, y1: y($0), x2: Frame.width - Frame.right, y2: y($0), .line(.hair))
+    }
+    marks += shares.map {
+      .text(Decimals.percent($0), x: Frame.left - 7, y: y($0) + 4, .text(12, .soft, anchor: .end))
     }
     marks.append(.line(x1: x(0), y1: Frame.top - 14, x2: x(0), y2: Frame.base, .line(.line)))
     let steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600]

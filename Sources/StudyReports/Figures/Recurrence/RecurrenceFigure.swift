@@ -75,13 +75,25 @@ struct RecurrenceFigure {
 
     var marks = Self.axes(axis, first: first, second: second)
     for (number, category) in categories.enumerated() {
-      let steps = drawn.products.filter { $0.category == number }.flatMap {
-        Self.path($0, isOutlined: MarkStyle.bar(category.look).stroke != nil)
-      }
-      guard !steps.isEmpty else { continue }
+      let products = drawn.products.filter { $0.category == number }
       var style = MarkStyle.bar(category.look)
       style.strokeWidth = 0.5
-      marks.append(Mark(.path(steps), style))
+      // An outline would be stretched with the path.
+      let isCopied = { style.stroke == nil && Self.isShorterAsCopies($0) }
+      let steps = products.filter { !isCopied($0) }.flatMap {
+        Self.path($0, isOutlined: style.stroke != nil)
+      }
+      if !steps.isEmpty { marks.append(Mark(.path(steps), style)) }
+      marks += products.filter(isCopied).map { product in
+        let rows = RecurrenceRuns.Product(
+          category: number, first: [-Self.left..<(1 - Self.left)], second: product.second)
+        return Mark(
+          .copies(
+            Self.path(rows, isOutlined: false),
+            over: product.first.map {
+              (Self.left + $0.lowerBound)..<(Self.left + $0.upperBound)
+            }), style)
+      }
     }
     marks += Self.frames(axis, names: axis.isSessionTime ? phases.map(\.name) : [])
     if runs.products.isEmpty {
@@ -135,6 +147,11 @@ struct RecurrenceFigure {
       counts[rectangle.category] += rectangle.first.count * rectangle.second.count
     }
     return counts
+  }
+
+  /// Whether the columns of `product` are many and high enough to be drawn as copies of one.
+  private static func isShorterAsCopies(_ product: RecurrenceRuns.Product) -> Bool {
+    product.first.count > 1 && product.second.count > 5
   }
 
   /// The rectangles of `product`. Where no outline has to be closed, those of one column are one line that

@@ -13,11 +13,23 @@ public struct ResidualGrid: Sendable {
   public init(_ input: ResidualGridInput, id: String) {
     let layout = ResidualGridLayout(input)
     var marks = ResidualGridHeads(input, layout: layout).marks
-    for row in input.given.indices {
-      for column in input.target.indices {
-        marks += Self.cell(input, row, column, layout)
-      }
+    let cells = input.given.indices.flatMap { row in
+      input.target.indices.flatMap { column in Self.cell(input, row, column, layout) }
     }
+    // Cells do not touch, so all of one look can be drawn together: first grounds, then what lies on them.
+    var looks: [MarkStyle: Int] = [:]
+    for cell in cells {
+      if let style = cell.style, looks[style] == nil { looks[style] = looks.count }
+    }
+    func layer(_ mark: Mark) -> Int {
+      guard case .rectangle = mark.shape, mark.tooltip != nil else {
+        return 1 + (mark.style.flatMap { looks[$0] } ?? 0)
+      }
+      return 0
+    }
+    marks += cells.enumerated().sorted {
+      (layer($0.element), $0.offset) < (layer($1.element), $1.offset)
+    }.map(\.element)
     marks += ResidualGridScale(layout, input.number).marks
     drawing = Drawing(
       id: id, width: layout.width, height: layout.height, title: input.number.title,
@@ -74,31 +86,25 @@ public struct ResidualGrid: Sendable {
       "number", fill: .fixed(ink), fontSize: cell.isSparse ? 12.5 : 14, isBold: !stars.isEmpty,
       anchor: .middle)
     marks.append(.text(number, x: centre, y: y + (stars.isEmpty ? 27 : 23), style))
-    return [Mark(.group(marks), MarkStyle("pair"))]
+    return marks
   }
 
-  /// What a cell says when a reader points at it.
+  /// What a cell says when a reader points at it: what it counts stands beside and above it.
   private static func words(_ input: ResidualGridInput, _ row: Int, _ column: Int) -> String {
     let cell = input.cell(row, column)
-    let given = input.given[row]
-    let target = input.target[column]
-    let pair = given.person + " " + given.text + ", then " + target.person + " " + target.text
-    if cell.isStructuralZero { return pair + ": cannot occur" }
+    if cell.isStructuralZero { return "cannot occur" }
     var facts = ["observed " + Decimals.count(cell.observed)]
     if let expected = cell.expected {
       facts.append("expected " + Decimals.fixed(expected, places: 1))
     }
-    if let z = cell.residual {
-      facts.append(input.number.name + " " + Decimals.fixed(z, places: 2))
-      if cell.isSparse {
-        facts.append(input.number.sparse)
-      } else if let p = cell.adjustedP {
-        facts.append("adjusted p " + Decimals.equalsProbability(p))
-      }
-    } else {
+    if cell.residual == nil {
       facts.append("not defined: " + (cell.undefinedBecause ?? "no chance value"))
+    } else if cell.isSparse {
+      facts.append(input.number.sparse)
+    } else if let p = cell.adjustedP {
+      facts.append("adjusted p " + Decimals.equalsProbability(p))
     }
-    return pair + ": " + facts.joined(separator: ", ")
+    return facts.joined(separator: ", ")
   }
 
   /// The size of the grid and its framed cells, the strongest first, at most eight.

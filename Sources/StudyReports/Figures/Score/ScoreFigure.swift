@@ -38,13 +38,14 @@ public struct ScoreFigure: Sendable {
     let geometry = ScoreGeometry(
       plan, hasPhases: !session.phases.isEmpty, hasEpisodes: !episodes.isEmpty,
       beside: other.map(ScorePlan.init))
-    let painter = ScorePainter(
-      session: session, looks: looks, plan: plan, rows: rows, geometry: geometry,
-      episodes: episodes)
     let contents = (plan.facing + plan.thin).enumerated().map {
       LaneContents($0.element, position: $0.offset, rows: rows)
     }
     let links = LaneContents.spread(plan.mutual, over: rows)
+    let bars = ScoreBars(rows: rows, geometry: geometry, contents: contents, links: links)
+    let painter = ScorePainter(
+      session: session, looks: looks, plan: plan, rows: rows, geometry: geometry,
+      episodes: episodes, bars: bars)
     let description = Self.description(plan, rows, length: Self.length(of: rows, session))
     let starts = Array(stride(from: 0, to: rows.count, by: ScoreRows.rowsOnPage))
     pages = starts.enumerated().map { page, first in
@@ -62,11 +63,27 @@ public struct ScoreFigure: Sendable {
         minimumWidth: 820)
     }
     legend = ScoreLegend(session: session, looks: looks, plan: plan, id: id).entries
-    notes = plan.notes
+    notes =
+      plan.notes
+      + (bars.reach.map { [Self.note(reach: $0, geometry, rows, session)] } ?? [])
     rowLength = Self.length(of: rows, session)
     showsMutualGaze = plan.knowsMutual
     showsGaze = plan.knowsGaze
     showsStates = !plan.facing.isEmpty
+  }
+
+  private static func note(
+    reach: Double, _ geometry: ScoreGeometry, _ rows: ScoreRows, _ session: CodedSession
+  ) -> String {
+    let time = SessionTime(
+      microseconds: Int64(
+        (reach / geometry.rowWidth * Double(rows.length.microseconds)).rounded(.up)))
+    let labels = TimeLabels(session.timeUnit)
+    return
+      "Bars of one behaviour that are shorter than "
+      + (labels.isClock
+        ? Decimals.seconds(time, places: time < .seconds(10) ? 2 : 0) : labels.length(time))
+      + " and no farther apart are drawn as one; their exact times are in the file of the table."
   }
 
   private static func length(of rows: ScoreRows, _ session: CodedSession) -> String {

@@ -8,6 +8,8 @@ struct ScorePainter {
   let rows: ScoreRows
   let geometry: ScoreGeometry
   let episodes: [TimeSpan]
+  /// How bars are drawn.
+  let bars: ScoreBars
 
   private var times: TimeLabels { TimeLabels(session.timeUnit) }
 
@@ -19,29 +21,29 @@ struct ScorePainter {
     for (lane, content) in zip(plan.facing + plan.thin, contents) {
       marks += Mark.group(
         .missing,
-        content.missing[index].map { span in
-          box(
-            span, index, y: laneTop(lane, contents: content, top), height: lane.height, inset: 0,
-            tooltip: times.exact(span.onset) + "–" + times.exact(span.offset) + " "
-              + lane.label + " not codable")
+        bars.boxes(
+          content.missing[index], index, y: laneTop(lane, contents: content, top),
+          height: lane.height
+        ) {
+          let span = content.missing[index][$0]
+          return times.exact(span.onset) + "–" + times.exact(span.offset) + " " + lane.label
+            + " not codable"
         })
     }
     if let first = geometry.facingTops.first, plan.facing.count == 2 {
       let style = MarkStyle("link", fill: .token(.mutual))
       marks += Mark.group(
         style,
-        links.map { span in
-          box(
-            span, index, y: top + first + 25, height: 6, inset: 0,
-            tooltip: times.exact(span.onset) + "–" + times.exact(span.offset) + " mutual gaze ("
-              + length(span.duration) + ")")
+        bars.boxes(links, index, y: top + first + 25, height: 6) {
+          times.exact(links[$0].onset) + "–" + times.exact(links[$0].offset) + " mutual gaze"
         })
     }
+    var names: [Mark] = []
     for (lane, content) in zip(plan.facing + plan.thin, contents) {
-      marks += bars(lane, content, index, y: laneTop(lane, contents: content, top))
-      marks += name(lane, y: laneTop(lane, contents: content, top))
+      marks += self.marks(of: lane, content, index, y: laneTop(lane, contents: content, top))
+      names += name(lane, y: laneTop(lane, contents: content, top))
     }
-    return marks + chips
+    return marks + names + chips
   }
 
   /// A tint behind each episode, and above it a bracket with its number.
@@ -148,7 +150,9 @@ struct ScorePainter {
       + Mark.group(.text(12, .soft), names) + Mark.group(.line(.soft), borders)
   }
 
-  private func bars(_ lane: ScoreLane, _ content: LaneContents, _ index: Int, y: Double) -> [Mark] {
+  private func marks(
+    of lane: ScoreLane, _ content: LaneContents, _ index: Int, y: Double
+  ) -> [Mark] {
     var marks: [Mark] = []
     var labels: [Mark] = []
     for (code, members) in content.byCode[index] {
@@ -156,21 +160,22 @@ struct ScorePainter {
       let height = lane.place == .thin ? lane.height : lane.height * look.height
       let barTop = lane.place == .upper ? y + lane.height - height : y
       let entry = session.codebook[code]
+      let bouts = members.compactMap { member in
+        if case .bout(let bout, let part) = member { (bout: bout, part: part) } else { nil }
+      }
+      let moments = members.compactMap { member in
+        if case .moment(let moment) = member { moment } else { nil }
+      }
       marks += Mark.group(
         .bar(look),
-        members.compactMap { member in
-          guard case .bout(let bout, let part) = member else { return nil }
-          return box(
-            part, index, y: barTop, height: height, inset: 0.25,
-            corner: lane.place == .thin ? 1.5 : 0, tooltip: tooltip(bout, entry))
-        })
+        bars.boxes(
+          bouts.map(\.part), index, y: barTop, height: height, inset: 0.25,
+          corner: lane.place == .thin ? 1.5 : 0
+        ) { tooltip(bouts[$0].bout, entry) })
       marks += Mark.group(
         .tick(look),
-        members.compactMap { member in
-          guard case .moment(let moment) = member else { return nil }
-          return .rectangle(
-            x: place(moment.time, index) - 1, y: y, width: 2, height: height,
-            tooltip: times.exact(moment.time) + " " + entry.person.id + " " + entry.label)
+        bars.ticks(moments, index, y: y, height: height) {
+          times.exact($0.time) + " " + entry.label
         })
       guard look.isHatched, lane.place != .thin else { continue }
       // In the bar if it is high enough, else in the free part of its lane.
@@ -213,30 +218,10 @@ struct ScorePainter {
     ]
   }
 
-  private func place(_ time: SessionTime, _ index: Int) -> Double {
-    geometry.x(time, from: rows.start(of: index), rows.length)
-  }
+  private func place(_ time: SessionTime, _ index: Int) -> Double { bars.place(time, index) }
 
-  /// A bar over `span`, with a hair of paper at both ends so that neighbours stay apart, and wide
-  /// enough to be seen however short the bout was.
-  private func box(
-    _ span: TimeSpan, _ index: Int, y: Double, height: Double, inset: Double, corner: Double = 0,
-    tooltip: String
-  ) -> Mark {
-    let x1 = place(span.onset, index)
-    let x2 = place(span.offset, index)
-    let inset = x2 - x1 > 1.6 ? inset : 0
-    return .rectangle(
-      x: x1 + inset, y: y, width: max(x2 - x1 - 2 * inset, 0.8), height: height,
-      corner: x2 - x1 > 4 ? corner : 0, tooltip: tooltip)
-  }
-
+  /// When and what; whose it is stands at the left of the lane, and how long it was in the table.
   private func tooltip(_ bout: Bout, _ entry: Codebook.Entry) -> String {
-    times.exact(bout.onset) + "–" + times.exact(bout.offset) + " " + entry.person.id + " "
-      + entry.label + " (" + length(bout.duration) + ")"
-  }
-
-  private func length(_ duration: SessionTime) -> String {
-    times.isClock ? duration.text + Decimals.noBreakSpace + "s" : times.length(duration)
+    times.exact(bout.onset) + "–" + times.exact(bout.offset) + " " + entry.label
   }
 }

@@ -69,9 +69,10 @@ struct StateSpaceGridFigure {
     let cell = layout.cell
     let showsShares = cell >= 64
     let path = StateSpacePath(grid.states.visits) { place, across, down in
+      // Whole units are as good as any place in a cell, and shorter.
       StateSpacePath.Point(
-        x: layout.x(place) + (0.16 + 0.68 * across) * cell,
-        y: layout.y(place) + 18 + down * (cell - (showsShares ? 36 : 24)))
+        x: (layout.x(place) + (0.16 + 0.68 * across) * cell).rounded(),
+        y: (layout.y(place) + 18 + down * (cell - (showsShares ? 36 : 24))).rounded())
     }
     var marks = Self.cells(layout, rowCount, columnCount)
     if rowNames == columnNames {
@@ -96,12 +97,14 @@ struct StateSpaceGridFigure {
     for (number, steps) in path.shades.enumerated() where !steps.isEmpty {
       marks.append(Mark(.path(steps), Self.shade(number)))
     }
-    for (region, share) in zip(grid.visited, shares) {
-      guard let place = region.cells.first else { continue }
-      marks += Self.numbers(
-        visits: region.visitCount, share: showsShares ? share : nil, x: layout.x(place),
-        y: layout.y(place), cell: cell)
-    }
+    marks += Mark.byLook(
+      zip(grid.visited, shares).flatMap { region, share in
+        region.cells.first.map { place in
+          Self.numbers(
+            visits: region.visitCount, share: showsShares ? share : nil, x: layout.x(place),
+            y: layout.y(place), cell: cell)
+        } ?? []
+      })
     for place in frames.sorted() where place.first < rowCount && place.second < columnCount {
       marks.append(
         .rectangle(

@@ -20,12 +20,12 @@ struct SurvivalPlot {
 
   /// Lines at the quarters, and numbers under the axis.
   var axis: [Mark] {
-    var marks: [Mark] = []
-    for share in [0, 0.25, 0.5, 0.75, 1] {
-      marks.append(.line(x1: left, y1: y(share), x2: right, y2: y(share), .line(.hair)))
-      marks.append(
-        .text(
-          Decimals.percent(share), x: left - 8, y: y(share) + 4, .text(12, .soft, anchor: .end)))
+    let shares = [0, 0.25, 0.5, 0.75, 1]
+    var marks: [Mark] = shares.map {
+      .line(x1: left, y1: y($0), x2: right, y2: y($0), .line(.hair))
+    }
+    marks += shares.map {
+      .text(Decimals.percent($0), x: left - 8, y: y($0) + 4, .text(12, .soft, anchor: .end))
     }
     for tick in ticks {
       marks.append(

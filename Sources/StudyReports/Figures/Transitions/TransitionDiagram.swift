@@ -115,7 +115,7 @@ struct TransitionDiagram {
         let reason = cell.undefinedBecause ?? "It is not defined."
         let isDrawn = drawn.contains { $0.from == from && $0.to == to }
         return [
-          .code(target.person + " " + target.label, target.look), .count(cell.observed),
+          .text(target.person + " " + target.label), .count(cell.observed),
           cell.targetAfterGiven.map { .number($0, places: 2) } ?? .undefined(reason),
           cell.residual.map { .number($0, places: 2) } ?? .undefined(reason),
           cell.adjustedP.map(TableCell.probability) ?? .undefined("It was not tested."),

@@ -145,13 +145,12 @@ struct FloorTransferFigure {
     func y(_ count: Int) -> Double {
       base - Double(count) / Double(scale.most) * (panelHeight - head - 6)
     }
-    var marks: [Mark] = []
-    for count in stride(from: scale.countStep, through: scale.most, by: scale.countStep) {
-      marks.append(
-        .line(x1: left, y1: y(count), x2: width - right, y2: y(count), .line(.hair)))
-      marks.append(
-        .text(
-          Decimals.count(count), x: left - 7, y: y(count) + 4, .text(12, .soft, anchor: .end)))
+    let counts = stride(from: scale.countStep, through: scale.most, by: scale.countStep)
+    var marks: [Mark] = counts.map {
+      .line(x1: left, y1: y($0), x2: width - right, y2: y($0), .line(.hair))
+    }
+    marks += counts.map {
+      .text(Decimals.count($0), x: left - 7, y: y($0) + 4, .text(12, .soft, anchor: .end))
     }
     let shown = scale.shown(bins).filter { bins.counts[$0] > 0 }
     for (style, isOverlap) in [(overlap, true), (gap, false)] {

@@ -68,10 +68,10 @@ enum StudyAgreement {
     let own = table.rowTotals.first ?? 0
     let other = table.columnTotals.first ?? 0
     return [
-      .text(VisibleText.of(code.code)), .number(of: code.kappa.kappa, places: 2),
-      .number(of: code.tolerant.meanKappa, places: 2),
+      .text(VisibleText.of(code.code)), .proportion(of: code.kappa.kappa),
+      .proportion(of: code.tolerant.meanKappa),
       .share(of: .ratio(Double(own + other), Double(2 * table.total), ifZero: .noCodableTime)),
-      .number(of: code.shares.positive, places: 2),
+      .proportion(of: code.shares.positive),
       events.map { .count($0.matches) } ?? .undefined("no clock"),
       events.map { .count($0.omissions + $0.commissions) } ?? .undefined("no clock"),
     ]

@@ -62,12 +62,12 @@ enum StudySensitivity {
           rows: results.directions.map { direction in
             let correlation = direction.correlation
             func end(_ value: Double?) -> TableCell {
-              value.map { .number($0, places: 2) }
+              value.map(TableCell.proportion)
                 ?? .undefined(correlation.r.reason?.sentence ?? "")
             }
             return [
               .text(VisibleText.of(direction.first)), .text(VisibleText.of(direction.second)),
-              .count(correlation.count), .number(of: correlation.r, places: 2),
+              .count(correlation.count), .proportion(of: correlation.r),
               end(correlation.interval?.lower), end(correlation.interval?.upper),
               .probability(of: correlation.p),
             ]

@@ -44,8 +44,8 @@ import Testing
       [.init([1, 1, 0, 2], [2, 1, 1, 1])], unit: .seconds(1))
     let file = SVGWriter.file(figure.drawing)
     // Object: units 0–2 by 1–4; away: unit 3 by unit 0. A unit is 114 wide, the base at 482.
-    #expect(file.contains("d=\"M84 368h228v-342h-228Z\""))
-    #expect(file.contains("d=\"M426 482h114v-114h-114Z\""))
+    #expect(file.contains("d=\"M84 368h228V26H84Z\""))
+    #expect(file.contains("d=\"M426 482h114V368H426Z\""))
     #expect(figure.legend.map(\.label) == ["looks at object", "averts"])
     let rows = figure.table.groups.flatMap(\.rows)
     #expect(rows.map { $0[1] } == [.count(0), .count(6), .count(1), .count(7)])
@@ -62,14 +62,14 @@ import Testing
     let figure = Self.figure([.init([0, 0, 0, 0], [0, 2, 0, 2])], unit: .seconds(1))
     #expect(
       SVGWriter.file(figure.drawing).contains(
-        "d=\"M84 482h456v-114h-456v-114h456v-114h-456Z\""))
+        "d=\"M84 482h456V368H84V254h456V140H84Z\""))
   }
 
   @Test func outlinedRectanglesAreClosed() {
     let figure = Self.figure([.init([1, 1, 1, 1], [1, 2, 1, 2])], unit: .seconds(1))
     #expect(
       SVGWriter.file(figure.drawing).contains(
-        "d=\"M84 482h456v-114h-456Zm0-228h456v-114h-456Z\""))
+        "d=\"M84 482h456V368H84Zm0-228h456V140H84Z\""))
   }
 
   @Test func phasesAreComparedOnlyWithThemselves() throws {
@@ -78,7 +78,7 @@ import Testing
       [stretch, stretch], unit: .seconds(1),
       phases: [.init(name: "play", onset: .zero), .init(name: "reunion", onset: .seconds(6))])
     let file = SVGWriter.file(figure.drawing)
-    #expect(file.contains("M84 482h114v-114h-114ZM426 140h114v-114h-114Z"))
+    #expect(file.contains("M84 482h114V368H84Zm342-342h114V26H426Z"))
     #expect(file.contains(">play<") && file.contains(">reunion<"))
     #expect(figure.table.groups[0].rows[0][2] == .share(1))
     #expect(figure.drawing.description.contains("of the same one of 2 phases"))

@@ -14,7 +14,7 @@ import Testing
     #expect(file.contains("then the infant…"))
     #expect(file.contains("cannot occur"))
     // Five cells survive; the key has one sample frame.
-    #expect(elements.count { $0.attributes["class"]?.hasPrefix("frame") ?? false } == 6)
+    #expect(FigureExtent.named("frame", drawing).count == 6)
     #expect(!file.contains("4.3***"))
     #expect(drawing.description.contains("5\u{A0}cells differ"))
     let cells = elements.filter { $0.attributes["class"] == "cell" }

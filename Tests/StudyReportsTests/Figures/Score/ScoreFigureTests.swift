@@ -16,7 +16,7 @@ import Testing
       var isBar = false
       for element in elements {
         if element.name == "g" { isBar = element.attributes["class"]?.hasPrefix("bar") ?? false }
-        if element.name == "rect", element.path.last == "g", isBar { count += 1 }
+        if ["rect", "path"].contains(element.name), element.path.last == "g", isBar { count += 1 }
       }
       return sum + count
     }
@@ -57,9 +57,9 @@ import Testing
     #expect(try Self.barCount(figure) == Self.expectedBars(session, row: 120))
     let file = SVGWriter.file(try #require(figure.pages.first))
     try FigureRules.check(XMLProbe.elements(file))
-    #expect(file.contains("mutual gaze ("))
+    #expect(file.contains("mutual gaze</title>"))
     #expect(file.contains("not codable"))
-    #expect(file.contains("infant averts ("))
+    #expect(file.contains(" averts</title>"))
     #expect(
       figure.legend.map(\.label) == [
         "looks at mother / looks at infant", "looks at object", "averts / looks away",
@@ -83,7 +83,8 @@ import Testing
       $0.onset.microseconds / 120_000_000 != ($0.offset.microseconds - 1) / 120_000_000
     }
     #expect(
-      file.components(separatedBy: " mutual gaze (").count - 1 == overlap.spans.count + crossing)
+      file.components(separatedBy: " mutual gaze</title>").count - 1 == overlap.spans.count
+        + crossing)
   }
 
   @Test(arguments: OddSession.allCases) func copesWith(odd: OddSession) throws {

@@ -44,7 +44,7 @@ import Testing
     )
     let file = SVGWriter.file(drawing)
     #expect(file.ranges(of: "class=\"attractor\"").count == 1)
-    #expect(file.ranges(of: "class=\"disc\"").count == 3)
+    #expect(FigureExtent.named("disc", drawing).count == 3)
     #expect(!file.contains("class=\"diagonal\""))
     #expect(
       figure.legend.map(\.label) == [
