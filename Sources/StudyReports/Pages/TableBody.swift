@@ -16,7 +16,7 @@ enum TableBody {
     var left = most
     for group in table.groups where !group.rows.isEmpty && left > 0 {
       if let title = group.title {
-        text += "\n<tr class=\"gh\"><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
+        text += "<tr class=\"gh\">\n<th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
         text += Markup(escaping: title).source
       }
       for row in group.rows.prefix(left) {

@@ -29,7 +29,7 @@ import Testing
   private static func oracle(_ table: ReportTable, showsBars: Bool) -> String {
     table.groups.filter { !$0.rows.isEmpty }.map { group in
       let head = group.title.map {
-        "\n<tr class=\"gh\"><th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
+        "<tr class=\"gh\">\n<th colspan=\"\(table.columns.count)\" scope=\"colgroup\">"
           + Markup(escaping: $0).source + "</th></tr>"
       }
       let rows = group.rows.filter { !$0.isEmpty }.map { row in
