@@ -35,6 +35,8 @@ public struct CourseworkAnalysis: Sendable, Hashable {
   public let profile: OnsetProfile?
   /// How often each of the pair's behaviours began.
   public let onsets: Int
+  /// The seed of shifts that are drawn.
+  public let seed: UInt64
 
   /// The analysis of a session.
   ///
@@ -52,6 +54,7 @@ public struct CourseworkAnalysis: Sendable, Hashable {
     guard pair[0] != pair[1] else { throw .onePerson(pair[0]) }
     guard let whole = HandComputation(question, of: session) else { throw .noTransition }
     self.session = session
+    self.seed = seed
     record = read.record
     self.question = question
     self.pair = pair

@@ -8,6 +8,7 @@ extension ReportFiles {
     try self.init(
       page: StudyPage.page(results, look: look.input, version: version, reproduction: reproduction),
       method: StudyMethod.text(results, version: version), results: StudyJSON.value(results),
+      settings: StudySettings.of(results),
       others: [
         ("reproduce.R", StudyScript.text(results, version: version))
       ],

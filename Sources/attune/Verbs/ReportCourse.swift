@@ -62,7 +62,7 @@ struct ReportCourse: ParsableCommand {
   }
 
   func run() throws {
-    let exercise = try readCourse()
+    let (exercise, said) = try readCourse()
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
@@ -71,12 +71,16 @@ struct ReportCourse: ParsableCommand {
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
     var written: [SessionReportWriter.Written] = []
     var problems: [String] = []
+    var digests = SourceDigests()
     for place in chosen {
       let own = read.outcome.sessions[place]
       let analysis = try analyse(own, exercise)
       let report = ReportFolder(parent: out, name: names[place] + "-course")
+      let origin = try digests.origin(
+        of: [.init(read, places: [place])],
+        further: course.map { [ReadFile($0, .exercise)] } ?? [], messages: said)
       problems += try ReportOutput.write(
-        to: report, force: force, formats: formats.chosen, output: output
+        to: report, origin: origin, force: force, formats: formats.chosen, output: output
       ) { () throws(ReportFiles.Failure) in
         try ReportFiles(
           CourseworkInput(
@@ -95,8 +99,8 @@ struct ReportCourse: ParsableCommand {
     try read.enforce(strict: output.strict)
   }
 
-  private func readCourse() throws -> CourseFile? {
-    guard let course else { return nil }
+  private func readCourse() throws -> (CourseFile?, [Diagnostic]) {
+    guard let course else { return (nil, []) }
     let result = CourseFile.read(course)
     output.printer.show(result.diagnostics)
     guard let file = result.course else { throw Failure(status: .invalidCodebook) }
@@ -104,7 +108,7 @@ struct ReportCourse: ParsableCommand {
       throw Failure(
         status: .invalidCodebook, message: "\(course): given and target go together")
     }
-    return file
+    return (file, result.diagnostics)
   }
 
   private func analyse(

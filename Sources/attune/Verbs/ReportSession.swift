@@ -64,14 +64,18 @@ struct ReportSession: ParsableCommand {
       let sides = try ComparedSides(
         against, in: read, reading: reading, output: output, sessions: session, phase: nil,
         refusesPhases: "a report of one session shows its phases side by side as it is")
-      try writer.write(sides)
+      var digests = SourceDigests()
+      try writer.write(sides, origin: try digests.origin(of: sides.parts(of: read)))
       try sides.enforce(strict: output.strict)
       return try read.enforce(strict: output.strict)
     }
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     let sessions = chosen.map { read.outcome.sessions[$0] }
     try read.checkPair(in: sessions)
-    try writer.write(sessions, folderNames: chosen.map { names[$0] })
+    var digests = SourceDigests()
+    try writer.write(sessions, folderNames: chosen.map { names[$0] }) { number in
+      try digests.origin(of: [.init(read, places: [chosen[number]])])
+    }
     try read.enforce(strict: output.strict)
   }
 

@@ -42,7 +42,11 @@ struct SessionReportWriter {
   }
 
   /// Analyses all sessions, then writes their reports and prints each one's path.
-  func write(_ sessions: [ReadSession], folderNames: [String]) throws {
+  ///
+  /// - Parameter origin: Where the report of the session of this number comes from.
+  func write(
+    _ sessions: [ReadSession], folderNames: [String], origin: (Int) throws -> ReportOrigin
+  ) throws {
     let analyses = try sessions.map(analyse)
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     var written: [Written] = []
@@ -53,7 +57,7 @@ struct SessionReportWriter {
       for (index, analysis) in analyses.enumerated() {
         progress.show("report of \(analysis.session.id)", done: index, of: analyses.count)
         let report = ReportFolder(parent: folder, name: folderNames[index])
-        lacks += try write(analysis, to: report)
+        lacks += try write(analysis, to: report, origin: try origin(index))
         written.append(Written(session: analysis.session.id, folder: report.path))
       }
       problem = nil
@@ -113,8 +117,12 @@ struct SessionReportWriter {
     }
   }
 
-  private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws -> [String] {
-    try ReportOutput.write(to: report, force: force, formats: formats, output: output) {
+  private func write(
+    _ analysis: SessionAnalysis, to report: ReportFolder, origin: ReportOrigin
+  ) throws -> [String] {
+    try ReportOutput.write(
+      to: report, origin: origin, force: force, formats: formats, output: output
+    ) {
       () throws(ReportFiles.Failure) in
       try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)

@@ -20,8 +20,10 @@ struct StudyReportWriter {
     } catch {
       throw StudyVerb.failure(error)
     }
+    var digests = SourceDigests()
+    let origin = try digests.origin(of: reading.study, messages: reading.diagnostics)
     let lacks = try ReportOutput.write(
-      to: place.report, force: force, formats: formats, output: output
+      to: place.report, origin: origin, force: force, formats: formats, output: output
     ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         results, look: look, version: "Attune \(AttuneVersion.current)",

@@ -1,0 +1,17 @@
+public import SessionFiles
+
+/// Where a report comes from: the files that were read, by which rules, and everything that was said on the way.
+/// The manifest and the log are made of it.
+public struct ReportOrigin: Sendable {
+  /// The files, in the order of reading.
+  public var sources: [ReportSource] = []
+  /// The rules of reading, chosen or usual.
+  public var rules: [ReadingRecord.Policy] = []
+  /// How each session that the report shows was read, by its id; a study tells it file by file instead.
+  public var sessions: [(id: String, record: ReadingRecord)] = []
+  /// Every message, the gravest first.
+  public var messages: [Diagnostic] = []
+
+  /// Nothing known yet.
+  public init() {}
+}
