@@ -3,6 +3,7 @@
 # make test-slow   the tests that take their time as well
 # make test-slurm  a study in parts on a Slurm that is started for it (skipped without slurm-wlm)
 # make test-browser  install what is missing, check the pages of reports in headless Chromium (skipped without it)
+# make test-schemas  install what is missing, check the JSON of reports against Schemas/ (skipped without Python's venv)
 # make lint    check the format of sources and tests
 # make bench   how fast are files read, beside bare libcsv, tables counted and tested, cycles found, synchrony tested, codings compared, studies analysed
 # make install   put attune, its completions and its manual page under PREFIX (/usr/local)
@@ -15,7 +16,7 @@ ATTUNE := .build/release/attune
 
 PREFIX ?= /usr/local
 
-.PHONY: install demo test test-slow test-slurm test-browser lint bench clean tools
+.PHONY: install demo test test-slow test-slurm test-browser test-schemas lint bench clean tools
 
 tools:
 	@./.ci/install-tools
@@ -39,6 +40,11 @@ test-browser: tools
 	@swift build -c release --product attune
 	@Tests/Browser/run $(ATTUNE) --self-test
 	@Tests/Browser/run $(ATTUNE)
+
+test-schemas: tools
+	@./.ci/install-schemas
+	@swift build -c release --product attune
+	@Tests/Schemas/run $(ATTUNE)
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -6,10 +6,21 @@ public enum SessionReader {
   public struct Outcome: Sendable {
     /// The sessions in the order of the files and of their first rows.
     public var sessions: [ReadSession] = []
+    /// The path of each session's file, in the order of the sessions.
+    public internal(set) var paths: [String] = []
+    /// Every file that was opened, in the order of reading: those of sessions, each followed by the description of its
+    /// columns where there is one.
+    public internal(set) var files: [ReadFile] = []
     /// What was recognised in each file that could be read.
     public var tables: [TableReport] = []
     /// Every message, the gravest first.
     public var diagnostics: [Diagnostic] = []
+
+    fileprivate mutating func add(_ table: TableReport?, path: String, description: String?) {
+      files.append(ReadFile(path, .sessions, recognition: table.map(ReadFile.Recognition.init)))
+      if let description { files.append(ReadFile(description, .description)) }
+      if let table { tables.append(table) }
+    }
   }
 
   /// Reads `paths`; nothing is thrown, everything that is wrong is among the outcome's diagnostics.
@@ -28,8 +39,11 @@ public enum SessionReader {
     for path in paths {
       onProgress?(FileNames.name(of: path), 0, 1)
       let reading = FileReading(path: path, options: options, onProgress: onProgress)
-      let result = reading.run(inPassing: false, log: &log) { outcome.sessions.append($0) }
-      if let table = result?.table { outcome.tables.append(table) }
+      let result = reading.run(inPassing: false, log: &log) {
+        outcome.sessions.append($0)
+        outcome.paths.append(path)
+      }
+      outcome.add(result?.table, path: path, description: reading.descriptionPath)
       unused.subtract(result?.recoded ?? [])
     }
     complain(ofUnused: unused, log: &log)
@@ -86,7 +100,7 @@ public enum SessionReader {
       }
       names = fresh
       log.add(contentsOf: own)
-      if let table = result?.table { outcome.tables.append(table) }
+      outcome.add(result?.table, path: path, description: reading.descriptionPath)
       unused.subtract(result?.recoded ?? [])
       if result?.isWithdrawn ?? false { deliver(.withdrawn(path: path)) }
     }

@@ -23,6 +23,11 @@ public struct SessionInteraction: Sendable, Hashable {
   /// What could not be asked, a reason each.
   public let missing: [Missing]
 
+  /// The seed of everything that is drawn.
+  public static let seed: UInt64 = 1
+  /// How many arrangements are drawn where they are not all gone through.
+  public static let replicates = 1999
+
   /// Something that could not be asked.
   public enum Missing: String, Sendable, Hashable, CaseIterable {
     /// There are not two people on a clock.
@@ -51,19 +56,25 @@ public struct SessionInteraction: Sendable, Hashable {
       return
     }
     cycles = [(pair[0], pair[1]), (pair[1], pair[0])].compactMap { averting, pursuing in
-      try? CycleAnalysis(session, averting: averting, pursuing: pursuing)
+      try? CycleAnalysis(
+        session, averting: averting, pursuing: pursuing, parameters: Self.cyclesOfReports)
     }
     responses =
       session.persons.count == 2
-      ? ResponseAnalysis.usual(of: session).compactMap { try? ResponseAnalysis(session, $0) } : []
-    profiles = Self.directions(responses).map { OnsetProfile($0) }.filter {
+      ? ResponseAnalysis.usual(of: session).compactMap {
+        try? ResponseAnalysis(session, $0, replicates: Self.replicates, seed: Self.seed)
+      } : []
+    profiles = Self.directions(responses).map { OnsetProfile($0, seed: Self.seed) }.filter {
       $0.profile.shiftCount > 0
     }
-    matching = session.persons.count == 2 ? try? MatchAnalysis(session) : nil
+    matching =
+      session.persons.count == 2
+      ? try? MatchAnalysis(session, replicates: Self.replicates, seed: Self.seed) : nil
     synchrony =
       matching == nil
       ? nil : try? SyncAnalysis(session, parameters: Self.synchronyOfReports)
-    turns = try? TurnAnalysis(session, pair: pair.map(\.id))
+    turns = try? TurnAnalysis(
+      session, pair: pair.map(\.id), parameters: Self.turnsOfReports)
     var missing: [Missing] = []
     if cycles.isEmpty { missing.append(.cycles) }
     if responses.isEmpty { missing.append(.responses) }
@@ -93,6 +104,19 @@ public struct SessionInteraction: Sendable, Hashable {
     var parameters = SyncParameters()
     parameters.lagStep = SessionTime(microseconds: parameters.reach.microseconds / 25)
     parameters.rearrangesUnits = false
+    (parameters.replicates, parameters.seed) = (replicates, seed)
+    return parameters
+  }
+
+  private static var cyclesOfReports: CycleParameters {
+    var parameters = CycleParameters()
+    (parameters.replicates, parameters.seed) = (replicates, seed)
+    return parameters
+  }
+
+  private static var turnsOfReports: TurnParameters {
+    var parameters = TurnParameters()
+    (parameters.replicates, parameters.seed) = (replicates, seed)
     return parameters
   }
 }

@@ -78,8 +78,12 @@ class ReportMaker:
         made.append(self._session(sessions.phased(self._work / "phased")))
         return made + [self._session(hard) for hard in sessions.write(self._work / "hostile")]
 
+    def session(self, name: str, path: Path) -> Report:
+        """The report of the one session in a file."""
+        return self._made(name, "report", "session", path)
+
     def _session(self, session: sessions.HostileSession) -> Report:
-        return self._made(session.name, "report", "session", session.path)
+        return self.session(session.name, session.path)
 
     def _made(self, name: str, *words) -> Report:
         """The one report that attune writes on these words; each gets a folder of its own to be found in."""

@@ -6,6 +6,8 @@ struct DescribedTable {
   let note: String
   /// What is wrong with the descriptions.
   private(set) var complaints: [Diagnostic] = []
+  /// The path of the description, `nil` where the name alone says something.
+  let descriptionPath: String?
 
   private let keywords: FileKeywords
   private let descriptions: ColumnDescriptions
@@ -25,9 +27,9 @@ struct DescribedTable {
       let name = FileNamePattern.stem(of: fileName) + ".json"
       let sidecar = url.deletingLastPathComponent().appending(path: name)
       note = "the name is that of a BIDS table"
-      descriptions =
-        Self.json(sidecar).map(ColumnDescriptions.init(sidecar:))
-        ?? ColumnDescriptions(sidecar: [:])
+      let json = Self.json(sidecar)
+      descriptionPath = json == nil ? nil : sidecar.relativePath
+      descriptions = ColumnDescriptions(sidecar: json ?? [:])
       return
     }
     var folder = url.deletingLastPathComponent()
@@ -35,6 +37,7 @@ struct DescribedTable {
       let candidate = folder.appending(path: "dataset_description.json")
       if FileManager.default.fileExists(atPath: candidate.path) {
         note = "dataset_description.json of a Psych-DS folder describes its columns"
+        descriptionPath = candidate.relativePath
         guard let json = Self.json(candidate), let own = ColumnDescriptions(psychDS: json) else {
           descriptions = ColumnDescriptions(sidecar: [:])
           complaints.append(

@@ -22,6 +22,8 @@ struct FileReading {
   }
 
   private var fileName: String { FileNames.name(of: path) }
+  /// The path of the file that describes this one, if there is one.
+  var descriptionPath: String? { described?.descriptionPath }
 
   init(
     path: String, options: ReadingOptions, onProgress: ((String, Int, Int) -> Void)?

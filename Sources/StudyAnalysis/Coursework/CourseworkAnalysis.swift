@@ -32,6 +32,8 @@ public struct CourseworkAnalysis: Sendable, Hashable {
   public let profile: OnsetProfile?
   /// How often each of the pair's behaviours began.
   public let onsets: Int
+  /// The seed of shifts that are drawn.
+  public let seed: UInt64
 
   /// The analysis of a session.
   ///
@@ -48,6 +50,7 @@ public struct CourseworkAnalysis: Sendable, Hashable {
     guard pair[0] != pair[1] else { throw .onePerson(pair[0]) }
     guard let whole = HandComputation(question, of: session) else { throw .noTransition }
     self.session = session
+    self.seed = seed
     self.question = question
     self.pair = pair
     self.whole = whole

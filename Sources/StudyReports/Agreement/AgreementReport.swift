@@ -200,7 +200,7 @@ extension ReportFiles {
     try self.init(
       page: AgreementReport.page(analysis, version: version, reproduction: reproduction),
       method: AgreementReport.method(analysis, version: version),
-      results: AgreementResults.json(analysis),
+      results: AgreementResults.json(analysis), settings: AgreementSettings.of(analysis),
       others: [
         ("tables/agreement.csv", AgreementResults.csv(analysis)),
         ("tables/events.csv", AgreementResults.events(analysis)),

@@ -10,19 +10,23 @@ public enum AgreementResults {
 
   /// The whole analysis.
   public static func json(_ analysis: AgreementAnalysis) -> JSONValue {
-    let parameters = analysis.parameters
-    return .object([
+    .object([
       "schema": .text("attune-agreement/1"),
       "coders": .array(analysis.coders.map { .text($0) }),
       "simulated": .flag(analysis.isSimulated),
       "not_compared": .array(analysis.comparison.leftOut.map { .text(AgreementWords.words($0)) }),
-      "parameters": .object([
-        "tolerance_seconds": .text(parameters.tolerance.text),
-        "overlap": .number(parameters.overlap), "replicates": .count(parameters.replicates),
-        "seed": .text(String(parameters.seed)),
-      ]),
+      "parameters": .object(parameters(analysis.parameters)),
       "streams": .array(analysis.streams.map { stream($0, analysis.coders) }),
     ])
+  }
+
+  /// By how much codings may differ, and what was drawn.
+  static func parameters(_ parameters: AgreementParameters) -> [String: JSONValue] {
+    [
+      "tolerance_seconds": .text(parameters.tolerance.text),
+      "overlap": .number(parameters.overlap), "replicates": .count(parameters.replicates),
+      "seed": .text(String(parameters.seed)),
+    ]
   }
 
   /// A row for each number.

@@ -131,6 +131,7 @@ extension ReportFiles {
       page: ComparisonReport.page(comparison, version: version, reproduction: reproduction),
       method: ComparisonReport.method(comparison, version: version),
       results: SessionComparisonResults(comparison, version: version),
+      settings: ComparisonSettings.of(comparison),
       others: [("tables/comparison.csv", ComparisonResults.csv(comparison.whole))])
   }
 }

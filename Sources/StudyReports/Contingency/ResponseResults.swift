@@ -68,17 +68,21 @@ public enum ResponseResults {
     ]
   }
 
+  /// When a response counts.
+  static func window(_ window: ResponseWindow) -> JSONValue {
+    .object([
+      "anchor": .text(window.anchor.rawValue), "seconds": .text(window.length.text),
+      "overlap_seconds": .text(window.overlap.text), "credit": .text(window.credit.rawValue),
+      "onset_unit": .text(window.onsetUnit.rawValue),
+    ])
+  }
+
   private static func question(_ analysis: ResponseAnalysis) -> JSONValue {
-    let window = analysis.question.window
     var members: [String: JSONValue] = [
       "session": .text(analysis.session.id), "simulated": .flag(analysis.session.isSimulated),
       "cues": .array(analysis.cueNames.map { .text($0) }),
       "responses": .array(analysis.responseNames.map { .text($0) }),
-      "window": .object([
-        "anchor": .text(window.anchor.rawValue), "seconds": .text(window.length.text),
-        "overlap_seconds": .text(window.overlap.text), "credit": .text(window.credit.rawValue),
-        "onset_unit": .text(window.onsetUnit.rawValue),
-      ]),
+      "window": window(analysis.question.window),
       "verdict": .text(analysis.verdict.verdict.rawValue),
       "curve": .array(
         analysis.latency.curve.steps.map {

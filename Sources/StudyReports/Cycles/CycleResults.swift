@@ -129,7 +129,8 @@ public enum CycleResults {
     ])
   }
 
-  private static func parameters(_ parameters: CycleParameters) -> JSONValue {
+  /// What was taken for what, by the names of the command line's options.
+  static func parameters(_ parameters: CycleParameters) -> JSONValue {
     .object([
       "aversionMin": .text(parameters.aversionMin.text),
       "returnMin": .text(parameters.returnMin.text),

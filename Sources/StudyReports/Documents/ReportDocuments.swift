@@ -55,7 +55,7 @@ public struct ReportDocuments: Sendable {
         problems.append("\(which) written as PNG: \(reason); all are there as SVG")
       }
     }
-    files = ReportFiles(page: report.page, files: made)
+    files = ReportFiles(page: report.page, settings: report.settings, files: made)
     self.problems = problems
     self.notes = notes
   }

@@ -1,7 +1,7 @@
 import SequenceStatistics
 
 /// A JSON value put together by hand, where the shape of the output follows the data.
-public enum JSONValue: Encodable, Sendable, Hashable {
+public enum JSONValue: Codable, Sendable, Hashable {
   /// Names and values; written in the order of the alphabet.
   case object([String: JSONValue])
   /// A list.
@@ -28,6 +28,26 @@ public enum JSONValue: Encodable, Sendable, Hashable {
   /// Both ends, or `null`.
   init(_ interval: Interval?) {
     self = interval.map { .array([.number($0.lower), .number($0.upper)]) } ?? .null
+  }
+
+  /// Reads a value; a number without a fraction comes back as a whole one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let members = try? container.decode([String: JSONValue].self) {
+      self = .object(members)
+    } else if let items = try? container.decode([JSONValue].self) {
+      self = .array(items)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let count = try? container.decode(Int.self) {
+      self = .count(count)
+    } else {
+      self = .number(try container.decode(Double.self))
+    }
   }
 
   /// Writes the value.

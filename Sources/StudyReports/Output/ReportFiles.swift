@@ -41,6 +41,8 @@ public struct ReportFiles: Sendable {
   public let files: [File]
   /// The page that the files were made of.
   let page: SessionPage
+  /// How its statistics were made.
+  let settings: ReportSettings
 
   /// The report of `analysis`.
   ///
@@ -56,21 +58,22 @@ public struct ReportFiles: Sendable {
       analysis, among: among, version: version, reproduction: reproduction)
     try self.init(
       page: SessionReport.page(input), method: input.method,
-      results: SessionResults(analysis, among: among, version: version))
+      results: SessionResults(analysis, among: among, version: version),
+      settings: SessionSettings.of(analysis))
   }
 
   /// The report of an exercise with one session.
   public init(_ input: CourseworkInput) throws(Failure) {
     try self.init(
       page: CourseworkPage.page(input), method: CourseworkProse.paragraph(CourseworkWords(input)),
-      results: CourseworkResults.value(input))
+      results: CourseworkResults.value(input), settings: CourseworkSettings.of(input))
   }
 
   /// The files of any report: its page, the figures and tables of the page, its method, its numbers, and other files.
   ///
   /// - Parameter long: Files that are made as they are written.
   init(
-    page: SessionPage, method: RichText, results: any Encodable,
+    page: SessionPage, method: RichText, results: any Encodable, settings: ReportSettings,
     others: [(path: String, text: String)] = [], long: [File] = []
   ) throws(Failure) {
     var files: [File] = []
@@ -101,12 +104,17 @@ public struct ReportFiles: Sendable {
       throw Failure(reason: "results.json: \(error)")
     }
     self.page = page
+    self.settings = settings
     self.files = files
   }
 
   /// `files` of the report whose page is `page`.
-  init(page: SessionPage, files: [File]) {
+  init(page: SessionPage, settings: ReportSettings, files: [File]) {
     self.page = page
+    self.settings = settings
     self.files = files
   }
+
+  /// The program that made the report, with its version.
+  var program: String? { page.facts.last { $0.name == SessionPage.Fact.programName }?.value }
 }

@@ -2,8 +2,9 @@ import Foundation
 
 /// Writes a report's folder as a whole or not at all, and never over what a person edited.
 ///
-/// The files go to a temporary sibling that is renamed into place at the end. A manifest with a
-/// fingerprint of each file tells later whether one was changed by hand.
+/// The files go to a temporary sibling that is renamed into place at the end. Two more are written beside them:
+/// `log.txt` says what happened, and `manifest.json` with a digest of each file tells later whether one was
+/// changed by hand.
 public struct ReportFolder: Sendable {
   /// Why a report was not written.
   public enum Failure: Error, Sendable, Hashable {
@@ -58,17 +59,30 @@ public struct ReportFolder: Sendable {
 
   /// Writes `files`, replacing an earlier report of Attune's that nobody touched.
   ///
-  /// - Parameter force: Whether edited files may be replaced too. What Attune did not write is never
-  ///   replaced: it may be anything, the recordings themselves among it.
-  public func write(_ files: ReportFiles, force: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - origin: Where the report comes from, for the manifest and the log.
+  ///   - remarks: What else is to be said of the files, for the log.
+  ///   - force: Whether edited files may be replaced too. What Attune did not write is never
+  ///     replaced: it may be anything, the recordings themselves among it.
+  public func write(
+    _ files: ReportFiles, origin: ReportOrigin = ReportOrigin(), remarks: [String] = [],
+    force: Bool = false
+  ) throws(Failure) {
     try checkForEdits(force: force)
     let temporary = path + ".writing-\(ProcessInfo.processInfo.processIdentifier)"
     let retired = path + ".old-\(ProcessInfo.processInfo.processIdentifier)"
     let manager = FileManager.default
     do {
       try? manager.removeItem(atPath: temporary)
-      let entries = try files.files.map { try Self.write($0, in: temporary) }
-      _ = try Self.write(ReportManifest(entries, of: files.page).file, in: temporary)
+      var entries = try files.files.map { try Self.write($0, in: temporary) }
+      let log = ReportLog(
+        origin: origin, program: files.program, command: files.page.reproduction,
+        settings: files.settings, remarks: remarks)
+      let text = ReportFiles.File(
+        path: ReportLog.fileName, bytes: Array(log.text(written: entries).utf8))
+      entries.append(try Self.write(text, in: temporary))
+      _ = try Self.write(
+        ReportManifest(entries, of: files, origin: origin).file, in: temporary)
       if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: retired) }
       do {
         try manager.moveItem(atPath: temporary, toPath: path)
@@ -88,7 +102,7 @@ public struct ReportFolder: Sendable {
     let manager = FileManager.default
     guard manager.fileExists(atPath: path) else { return }
     guard let data = manager.contents(atPath: path + "/" + ReportManifest.fileName),
-      let manifest = try? JSONDecoder().decode(ReportManifest.self, from: data)
+      let manifest = ReportManifest(data)
     else { throw .foreign }
     let edited = force ? [] : manifest.changes(in: path)
     if !edited.isEmpty { throw .edited(edited) }
@@ -103,13 +117,13 @@ public struct ReportFolder: Sendable {
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data().write(to: url)
     let handle = try FileHandle(forWritingTo: url)
-    var measured = ReportManifest.Measured()
+    var digest = ContentDigest()
     try file.content.write { piece in
-      measured.add(piece)
+      digest.add(piece)
       try handle.write(contentsOf: piece)
     }
     try handle.close()
-    return measured.entry(path: file.path)
+    return ReportManifest.Entry(path: file.path, digest.value)
   }
 
   private func words(for error: any Error) -> String {

@@ -1,59 +1,82 @@
 import Foundation
 
-/// The list of a report's files with a fingerprint of each, by which later changes are seen.
+/// What a report was made of, by what, how, and which files it consists of: enough to check years later that
+/// nothing changed, and by which changes are seen before a report is replaced.
+///
+/// Nothing in it differs between two runs on the same files: no time, no folder, no name of a computer.
 struct ReportManifest: Codable, Hashable {
-  /// One file.
+  /// One file of the report.
   struct Entry: Codable, Hashable {
+    /// Its path inside the report's folder.
     let path: String
+    /// Its size in bytes.
     let bytes: Int
-    /// FNV-1a over 64 bits, in hexadecimal: tells an edit from none, and is no proof against forgery.
-    let fingerprint: String
-  }
+    /// Its SHA-256, 64 hexadecimal digits in small letters.
+    let sha256: String
 
-  /// Counts and fingerprints what goes by (FNV-1a, 64 bits).
-  struct Measured {
-    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    private var count = 0
-
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        count += 1
-      }
-    }
-
-    /// The entry of a file at `path` that held all of it.
-    func entry(path: String) -> Entry {
-      let digits = String(hash, radix: 16)
-      return Entry(
-        path: path, bytes: count,
-        fingerprint: String(repeating: "0", count: 16 - digits.count) + digits)
+    init(path: String, _ digest: ContentDigest.Value) {
+      self.path = path
+      bytes = digest.bytes
+      sha256 = digest.sha256
     }
   }
 
   static let fileName = "manifest.json"
+  static let currentSchema = "attune-manifest/2"
 
-  var schema = "attune-manifest/1"
+  let schema: String
   /// The program that wrote the report, with its version.
   let program: String?
-  /// The command that makes the report again; what it does not name, such as a seed, is the program's usual choice.
+  /// The command that makes the report again; what it does not name is the program's usual choice.
   let command: String?
+  /// The seed of everything that was drawn at random; `nil` where nothing can be drawn.
+  let seed: UInt64?
+  /// Windows, definitions, tests and rules of reading, as they were used.
+  let settings: JSONValue
+  /// The files that the report was made of, in the order of reading.
+  let inputs: [ReportInput]
+  /// The files that it consists of, in the order of writing.
   let files: [Entry]
 
-  /// The manifest of files that were measured as they were written, of a report with this page.
-  init(_ files: [Entry], of page: SessionPage) {
-    self.files = files
-    program = page.facts.last { $0.name == SessionPage.Fact.programName }?.value
-    command = page.reproduction
+  /// The manifest of files that were measured as they were written.
+  init(_ entries: [Entry], of report: ReportFiles, origin: ReportOrigin) {
+    schema = Self.currentSchema
+    program = report.program
+    command = report.page.reproduction
+    seed = report.settings.seed
+    settings = report.settings.value(reading: origin.rules)
+    inputs = origin.sources.map(\.input)
+    files = entries
   }
 
-  init(_ files: ReportFiles) {
-    self.init(
-      files.files.map {
-        var measured = Measured()
-        measured.add($0.bytes)
-        return measured.entry(path: $0.path)
-      }, of: files.page)
+  /// The manifest as it stands in `bytes`; `nil` where there is none, or one of another form.
+  init?(_ bytes: Data) {
+    guard let manifest = try? JSONDecoder().decode(ReportManifest.self, from: bytes),
+      manifest.schema == Self.currentSchema
+    else { return nil }
+    self = manifest
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case schema
+    case program
+    case command
+    case seed
+    case settings
+    case inputs
+    case files
+  }
+
+  /// Writes every key, `null` for what there is not.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(schema, forKey: .schema)
+    try container.encode(program, forKey: .program)
+    try container.encode(command, forKey: .command)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(settings, forKey: .settings)
+    try container.encode(inputs, forKey: .inputs)
+    try container.encode(files, forKey: .files)
   }
 
   /// The manifest as a file of the report.
@@ -66,21 +89,17 @@ struct ReportManifest: Codable, Hashable {
     }
   }
 
-  /// The files in `folder` that a person changed, removed or added since the manifest was written.
+  /// The files in `folder` that a person changed, removed or added since the manifest was written. Reads every
+  /// file once, a piece at a time.
   func changes(in folder: String) -> [String] {
-    let manager = FileManager.default
     var changed: [String] = []
     for entry in files {
-      let data = manager.contents(atPath: folder + "/" + entry.path)
-      var measured = Measured()
-      if let data { measured.add(data) }
-      guard data != nil, measured.entry(path: entry.path) == entry else {
-        changed.append(entry.path)
-        continue
-      }
+      let digest = try? ContentDigest.ofFile(folder + "/" + entry.path)
+      if digest.map({ Entry(path: entry.path, $0) }) != entry { changed.append(entry.path) }
     }
     let known = Set(files.map(\.path) + [Self.fileName])
-    let present = manager.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let present =
+      FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     for path in present.sorted()
     where !known.contains(path) && !isFolder(folder + "/" + path) && !isMadeByABrowser(path) {
       changed.append(path)

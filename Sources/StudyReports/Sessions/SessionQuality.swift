@@ -33,20 +33,23 @@ enum SessionQuality {
 
   /// What the codes of this session do not allow to ask.
   private static func notAsked(_ interaction: SessionInteraction) -> QualityBadge? {
-    let words = interaction.missing.map { missing -> String in
-      switch missing {
-      case .pair: "how two people deal with one another (it needs two, on a clock)"
-      case .cycles: "pursuit and aversion (codes of class partner, away and pursuit)"
-      case .responses: "responsiveness (cues and responses by class)"
-      case .matching: "looks together, synchrony (two gaze streams with codes of class partner)"
-      case .turns: "turn-taking (codes of class voice of both)"
-      case .phases: "phases"
-      }
-    }
+    let words = interaction.missing.map(words)
     guard !words.isEmpty else { return nil }
     return QualityBadge(
       .look, "Not in this record",
       RichText(Phrases.sentenceStart(words.joined(separator: "; ")) + "."))
+  }
+
+  /// What could not be asked, with what it needs.
+  static func words(_ missing: SessionInteraction.Missing) -> String {
+    switch missing {
+    case .pair: "how two people deal with one another (it needs two, on a clock)"
+    case .cycles: "pursuit and aversion (codes of class partner, away and pursuit)"
+    case .responses: "responsiveness (cues and responses by class)"
+    case .matching: "looks together, synchrony (two gaze streams with codes of class partner)"
+    case .turns: "turn-taking (codes of class voice of both)"
+    case .phases: "phases"
+    }
   }
 
   private static func coverage(_ analysis: SessionAnalysis) -> QualityBadge {

@@ -10,6 +10,7 @@ extension ReportFiles {
       page: StudyPage.page(
         results, look: look.input, dyads: dyads, version: version, reproduction: reproduction),
       method: StudyMethod.text(results, version: version), results: StudyJSON.value(results),
+      settings: StudySettings.of(results),
       others: results.showsDyads
         ? [("reproduce.R", StudyScript.text(results, version: version))] : [],
       long: try dyads.files + (results.showsDyads ? Self.longTables(results) : []))

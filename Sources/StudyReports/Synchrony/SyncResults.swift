@@ -25,18 +25,11 @@ public enum SyncResults {
     analysis.pair.first.fullName + " " + analysis.pair.second.fullName
   }
 
-  private static func session(_ analysis: SyncAnalysis) -> JSONValue {
+  /// Reach, units, recurrence and surrogates, as they were used.
+  static func parameters(_ analysis: SyncAnalysis) -> JSONValue {
     let parameters = analysis.parameters
-    var members = ResultRow.json(SyncRows.rows(analysis))
-    members["session"] = .text(analysis.session.id)
-    members["simulated"] = .flag(analysis.session.isSimulated)
-    members["streams"] = .array([
-      .text(analysis.pair.first.fullName), .text(analysis.pair.second.fullName),
-    ])
-    members["rule"] = .text(analysis.pair.rule)
-    members["positive_lag"] = .text("\(analysis.pair.first.fullName) leads")
     let recurrence = parameters.recurrence
-    members["parameters"] = .object([
+    return .object([
       "reach_seconds": .text(parameters.reach.text), "unit_seconds": .text(analysis.step.text),
       "coincidence_seconds": .text(parameters.coincidence.text),
       "min_shift_seconds": parameters.minShift.map { .text($0.text) } ?? .null,
@@ -49,9 +42,23 @@ public enum SyncResults {
       "surrogates": .text(parameters.permutesBouts ? "bout permutation" : "circular shift"),
       "replicates": .count(parameters.replicates), "seed": .text(String(parameters.seed)),
     ])
+  }
+
+  private static func session(_ analysis: SyncAnalysis) -> JSONValue {
+    var members = ResultRow.json(SyncRows.rows(analysis))
+    members["session"] = .text(analysis.session.id)
+    members["simulated"] = .flag(analysis.session.isSimulated)
+    members["streams"] = .array([
+      .text(analysis.pair.first.fullName), .text(analysis.pair.second.fullName),
+    ])
+    members["rule"] = .text(analysis.pair.rule)
+    members["positive_lag"] = .text("\(analysis.pair.first.fullName) leads")
+    members["parameters"] = self.parameters(analysis)
     if analysis.recurrence != nil {
       members["recurrence_measures_without_timing"] = .array(
-        RecurrenceMeasure.allCases.filter { !$0.carriesTiming(under: recurrence) }.map {
+        RecurrenceMeasure.allCases.filter {
+          !$0.carriesTiming(under: analysis.parameters.recurrence)
+        }.map {
           .text($0.rawValue.replacing("-", with: "_"))
         })
     }

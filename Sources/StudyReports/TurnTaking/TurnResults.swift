@@ -22,9 +22,20 @@ public enum TurnResults {
         })
   }
 
+  /// How turns were counted.
+  static func parameters(_ parameters: TurnParameters) -> JSONValue {
+    .object([
+      "join_seconds": .text(parameters.join.text),
+      "shortest_seconds": .text(parameters.shortest.text),
+      "gap_seconds": .text(parameters.gap.text), "rule": .text(TurnText.name(parameters.rule)),
+      "interval_seconds": .text(parameters.interval.text),
+      "surrogates": .text(parameters.permutesGaps ? "gap permutation" : "circular shift"),
+      "replicates": .count(parameters.replicates), "seed": .text(String(parameters.seed)),
+    ])
+  }
+
   private static func session(_ analysis: TurnAnalysis) -> JSONValue {
     var members = ResultRow.json(TurnRows.rows(analysis))
-    let parameters = analysis.parameters
     members["session"] = .text(analysis.session.id)
     members["simulated"] = .flag(analysis.session.isSimulated)
     members["persons"] = .array(analysis.persons.map { .text($0.id) })
@@ -33,14 +44,7 @@ public enum TurnResults {
       analysis.voices.map { codes in
         .array(codes.map { .text(analysis.session.codebook[$0].name) })
       })
-    members["parameters"] = .object([
-      "join_seconds": .text(parameters.join.text),
-      "shortest_seconds": .text(parameters.shortest.text),
-      "gap_seconds": .text(parameters.gap.text), "rule": .text(TurnText.name(parameters.rule)),
-      "interval_seconds": .text(parameters.interval.text),
-      "surrogates": .text(parameters.permutesGaps ? "gap permutation" : "circular shift"),
-      "replicates": .count(parameters.replicates), "seed": .text(String(parameters.seed)),
-    ])
+    members["parameters"] = parameters(analysis.parameters)
     return .object(members)
   }
 }

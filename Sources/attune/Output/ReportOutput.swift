@@ -4,10 +4,11 @@ import StudyReports
 enum ReportOutput {
   /// Makes the files of a report and puts them into `report`.
   ///
+  /// - Parameter origin: Where the report comes from.
   /// - Returns: What was asked for and could not be made, a sentence each; all else is written.
   static func write(
-    to report: ReportFolder, force: Bool, formats: Set<ReportFormat>, output: OutputArguments,
-    files: () throws(ReportFiles.Failure) -> ReportFiles
+    to report: ReportFolder, origin: ReportOrigin, force: Bool, formats: Set<ReportFormat>,
+    output: OutputArguments, files: () throws(ReportFiles.Failure) -> ReportFiles
   ) throws -> [String] {
     let made: ReportDocuments
     do throws(ReportFiles.Failure) {
@@ -16,7 +17,8 @@ enum ReportOutput {
       throw Failure(status: .internalFault, message: "a bug in the program: \(error.reason)")
     }
     do {
-      try report.write(made.files, force: force)
+      try report.write(
+        made.files, origin: origin, remarks: made.notes + made.problems, force: force)
     } catch {
       throw Failure(status: .cannotWrite, message: words(for: error, path: report.path))
     }

@@ -107,9 +107,11 @@ struct Agree: ParsableCommand {
       throw AgreementErrors.failure(error)
     }
     if let out {
+      var digests = SourceDigests()
+      let origin = try digests.origin(of: sources.readings.map { .init($0) })
       try AgreementReportWriter(
         folder: out, command: reproduction, force: force, formats: formats.chosen, output: output
-      ).write(analysis)
+      ).write(analysis, origin: origin)
     } else if output.json {
       try StandardOutput.write(json: AgreementResults.json(analysis))
     } else if csv {

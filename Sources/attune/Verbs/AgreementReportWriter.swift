@@ -16,12 +16,12 @@ struct AgreementReportWriter {
   }
 
   /// Writes the report and prints its path.
-  func write(_ analysis: AgreementAnalysis) throws {
+  func write(_ analysis: AgreementAnalysis, origin: ReportOrigin) throws {
     let report = ReportFolder(
       parent: folder,
       name: ReportFolder.name(forSession: "agreement-" + analysis.coders.joined(separator: "-")))
     let lacks = try ReportOutput.write(
-      to: report, force: force, formats: formats, output: output
+      to: report, origin: origin, force: force, formats: formats, output: output
     ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         analysis, version: "Attune \(AttuneVersion.current)", reproduction: command)

@@ -9,7 +9,8 @@ struct CoderReading {
   let coders: [CoderSessions]
   /// How the files were read.
   let options: ReadingOptions
-  private let readings: [Reading]
+  /// What was read, coder by coder where each has files of their own.
+  let readings: [Reading]
 
   /// What columns are called that say who coded.
   private static let columnNames = [

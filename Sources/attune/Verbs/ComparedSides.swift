@@ -12,6 +12,8 @@ struct ComparedSides {
   /// One of them.
   struct Side {
     let read: ReadSession
+    /// Its place among the sessions of its files.
+    let place: Int
     /// The phase that is looked at; `nil` for all.
     let phase: String?
     let options: ReadingOptions
@@ -38,7 +40,7 @@ struct ComparedSides {
     let all = read.outcome.sessions
     let chosen = try SessionChoice.choose(sessions, among: all)
     func side(_ place: Int, _ phase: String?) -> Side {
-      Side(read: all[place], phase: phase, options: read.options)
+      Side(read: all[place], place: place, phase: phase, options: read.options)
     }
     if let name = Self.name(against, after: "phase:") {
       if let refusesPhases { throw ValidationError("--against phase:…: \(refusesPhases)") }
@@ -60,7 +62,7 @@ struct ComparedSides {
       }
       try other.checkPair(in: [session])
       first = side(own, phase)
-      second = Side(read: session, phase: phase, options: other.options)
+      second = Side(read: session, place: 0, phase: phase, options: other.options)
       others = other
     }
     guard first.read.session != second.read.session || first.phase != second.phase else {
@@ -69,6 +71,17 @@ struct ComparedSides {
     }
     try read.checkPair(in: [first.read])
     names = Self.names(first, second, pair: read.options.pair)
+  }
+
+  /// What both were read from, where `read` holds the first.
+  func parts(of read: Reading) -> [SourceDigests.Part] {
+    guard let others else {
+      return [SourceDigests.Part(read, places: [first.place, second.place])]
+    }
+    return [
+      SourceDigests.Part(read, places: [first.place]),
+      SourceDigests.Part(others, places: [second.place]),
+    ]
   }
 
   /// Ends the command if nothing is to be passed over and something was in the other files.

@@ -5,13 +5,13 @@ import StudyReports
 
 extension SessionReportWriter {
   /// Analyses both sides, writes one report of the two and prints its path.
-  func write(_ sides: ComparedSides) throws {
+  func write(_ sides: ComparedSides, origin: ReportOrigin) throws {
     let first = try analyse(sides.first.read)
     let second = try analyse(sides.second.read)
     let report = ReportFolder(parent: folder, name: Self.folderName(sides))
     let comparison = SessionComparison(first, second, sides.names)
     let lacks = try ReportOutput.write(
-      to: report, force: force, formats: formats, output: output
+      to: report, origin: origin, force: force, formats: formats, output: output
     ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         comparison, version: "Attune \(AttuneVersion.current)", reproduction: command)

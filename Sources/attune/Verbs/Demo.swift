@@ -45,14 +45,23 @@ struct Demo: ParsableCommand {
       throw Failure(status: .cannotWrite, message: "cannot write \(folder)")
     }
     var options = ReadingOptions()
-    options.codebook = CodebookFile.read(folder + "/codebook.csv").file
+    let codebook = folder + "/codebook.csv"
+    options.codebook = CodebookFile.read(codebook).file
     let outcome = SessionReader.read(
       ["mark.csv", "fred.csv"].map { folder + "/" + $0 }, options: options)
     output.printer.show(outcome.diagnostics.filter { $0.severity == .error })
     let writer = SessionReportWriter(
       folder: folder + "/Reports", command: "attune report session mark.csv fred.csv",
       parameters: SessionParameters(), namesPair: false, force: false, output: output)
+    var digests = SourceDigests()
     try writer.write(
-      outcome.sessions, folderNames: ReportFolder.names(of: outcome.sessions.map(\.session.id)))
+      outcome.sessions, folderNames: ReportFolder.names(of: outcome.sessions.map(\.session.id))
+    ) { place in
+      try digests.origin(of: [
+        .init(
+          outcome: outcome, options: options, helpers: [ReadFile(codebook, .codebook)],
+          messages: outcome.diagnostics, places: [place])
+      ])
+    }
   }
 }

@@ -9,7 +9,10 @@ struct ReadingSources {
   let paths: [String]
   /// The codebook used, if any.
   let codebookPath: String?
-  private let codebookDiagnostics: [Diagnostic]
+  /// The files that say how the others are read: mapping and codebook.
+  let helpers: [ReadFile]
+  /// What was said of them.
+  let helperDiagnostics: [Diagnostic]
 
   /// - Parameter listsAllLines: Whether messages name every line; those in JSON always do.
   init(
@@ -21,11 +24,15 @@ struct ReadingSources {
       )
     }
     var mapping: Mapping?
+    var helpers: [ReadFile] = []
+    var helperDiagnostics: [Diagnostic] = []
     if let path = arguments.mapping.mapping {
       let read = Mapping.read(path)
       output.printer.show(read.diagnostics)
       guard let own = read.mapping else { throw Failure(status: .misuse) }
       mapping = own
+      helpers.append(ReadFile(path, .mapping))
+      helperDiagnostics = read.diagnostics
     }
     var options = try arguments.options(over: mapping)
     options.listsAllLines = listsAllLines || output.json
@@ -40,21 +47,22 @@ struct ReadingSources {
     codebookPath =
       arguments.codebook == "none"
       ? nil : arguments.codebook ?? FileList.codebook(beside: arguments.files)
-    var codebookDiagnostics: [Diagnostic] = []
     if let codebookPath {
       // One that lies beside the files may not have been begun.
       let codebook =
         arguments.codebook == nil
         ? CodebookFile.readDraft(codebookPath) : CodebookFile.read(codebookPath)
-      codebookDiagnostics = codebook.diagnostics
+      helperDiagnostics += codebook.diagnostics
       output.printer.show(codebook.diagnostics)
       if codebook.diagnostics.contains(where: { $0.severity == .error }) {
         throw Failure(status: .invalidCodebook)
       }
       options.codebook = codebook.file
+      if codebook.file != nil { helpers.append(ReadFile(codebookPath, .codebook)) }
     }
     self.options = options
-    self.codebookDiagnostics = codebookDiagnostics
+    self.helpers = helpers
+    self.helperDiagnostics = helperDiagnostics
     self.paths = paths
   }
 
@@ -62,7 +70,7 @@ struct ReadingSources {
   func enforce(strict: Bool, _ diagnostics: [Diagnostic]) throws {
     guard strict else { return }
     var ids: [String] = []
-    for diagnostic in codebookDiagnostics + diagnostics
+    for diagnostic in helperDiagnostics + diagnostics
     where diagnostic.isError(underStrict: options) {
       if !ids.contains(diagnostic.id.rawValue) { ids.append(diagnostic.id.rawValue) }
     }
@@ -92,11 +100,13 @@ struct ReadingSources {
 /// Reads the files of a command line and holds their sessions.
 struct Reading {
   private(set) var outcome: SessionReader.Outcome
-  private let sources: ReadingSources
+  let sources: ReadingSources
 
   var options: ReadingOptions { sources.options }
   /// The codebook used, if any.
   var codebookPath: String? { sources.codebookPath }
+  /// Everything that was said of the files, those of mapping and codebook first.
+  var messages: [Diagnostic] { sources.helperDiagnostics + outcome.diagnostics }
 
   init(_ arguments: ReadingArguments, output: OutputArguments) throws {
     sources = try ReadingSources(arguments, output: output)

@@ -62,7 +62,7 @@ struct ReportCourse: ParsableCommand {
   }
 
   func run() throws {
-    let exercise = try readCourse()
+    let (exercise, said) = try readCourse()
     let read = try Reading(reading, output: output)
     output.printer.show(read.outcome.diagnostics)
     guard !read.outcome.sessions.isEmpty else { throw Failure(status: .noSession) }
@@ -70,6 +70,7 @@ struct ReportCourse: ParsableCommand {
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     try read.checkPair(in: chosen.map { read.outcome.sessions[$0] })
     let analyses = try chosen.map { try analyse(read.outcome.sessions[$0].session, exercise) }
+    var digests = SourceDigests()
     let problems = try SessionReportWriter.writeAll(
       zip(chosen, analyses).map { place, analysis in
         (
@@ -77,9 +78,13 @@ struct ReportCourse: ParsableCommand {
           report: ReportFolder(parent: out, name: names[place] + "-course"), value: analysis
         )
       }, output: output
-    ) { analysis, report in
-      try ReportOutput.write(to: report, force: force, formats: formats.chosen, output: output) {
-        () throws(ReportFiles.Failure) in
+    ) { number, analysis, report in
+      let origin = try digests.origin(
+        of: [.init(read, places: [chosen[number]])],
+        further: course.map { [ReadFile($0, .exercise)] } ?? [], messages: said)
+      return try ReportOutput.write(
+        to: report, origin: origin, force: force, formats: formats.chosen, output: output
+      ) { () throws(ReportFiles.Failure) in
         try ReportFiles(
           CourseworkInput(
             analysis, version: "Attune \(AttuneVersion.current)", reproduction: reproduction,
@@ -91,8 +96,8 @@ struct ReportCourse: ParsableCommand {
     try read.enforce(strict: output.strict)
   }
 
-  private func readCourse() throws -> CourseFile? {
-    guard let course else { return nil }
+  private func readCourse() throws -> (CourseFile?, [Diagnostic]) {
+    guard let course else { return (nil, []) }
     let result = CourseFile.read(course)
     output.printer.show(result.diagnostics)
     guard let file = result.course else { throw Failure(status: .invalidCodebook) }
@@ -100,7 +105,7 @@ struct ReportCourse: ParsableCommand {
       throw Failure(
         status: .invalidCodebook, message: "\(course): given and target go together")
     }
-    return file
+    return (file, result.diagnostics)
   }
 
   private func analyse(

@@ -71,21 +71,29 @@ struct ReportSession: ParsableCommand {
       let sides = try ComparedSides(
         against, in: read, reading: reading, output: output, sessions: session, phase: nil,
         refusesPhases: "a report of one session shows its phases side by side as it is")
-      try writer.write(sides)
+      var digests = SourceDigests()
+      try writer.write(sides, origin: try digests.origin(of: sides.parts(of: read)))
       try sides.enforce(strict: output.strict)
       return try read.enforce(strict: output.strict)
     }
     let chosen = try SessionChoice.choose(session, among: read.outcome.sessions)
     let sessions = chosen.map { read.outcome.sessions[$0] }
     try read.checkPair(in: sessions)
-    if let study { writer.study = try results(of: study) }
-    try writer.write(sessions, folderNames: chosen.map { names[$0] })
+    var digests = SourceDigests()
+    var further: [ReadFile] = []
+    if let study {
+      let reading = try StudyVerb(folder: study, output: output)
+      writer.study = try results(of: reading, in: study)
+      further = reading.study.files
+    }
+    try writer.write(sessions, folderNames: chosen.map { names[$0] }) { number in
+      try digests.origin(of: [.init(read, places: [chosen[number]])], further: further)
+    }
     try read.enforce(strict: output.strict)
   }
 
   /// The results of the study in `folder`; what was found of its sessions is kept as by attune report study.
-  private func results(of folder: String) throws -> StudyResults {
-    let reading = try StudyVerb(folder: folder, output: output)
+  private func results(of reading: StudyVerb, in folder: String) throws -> StudyResults {
     let place = StudyPlace(out: out, folder: folder)
     let run = try reading.run(journal: AnswerJournal(path: place.journal(of: nil)), output: output)
     return StudyResults(reading.study, plan: reading.plan, run: run)

@@ -28,7 +28,11 @@ struct SessionReportWriter {
   }
 
   /// Analyses all sessions, then writes their reports and prints each one's path.
-  func write(_ sessions: [ReadSession], folderNames: [String]) throws {
+  ///
+  /// - Parameter origin: Where the report of the session of this number comes from.
+  func write(
+    _ sessions: [ReadSession], folderNames: [String], origin: (Int) throws -> ReportOrigin
+  ) throws {
     let analyses = try sessions.map(analyse)
     let lacks = try Self.writeAll(
       zip(analyses, folderNames).map { analysis, name in
@@ -36,7 +40,10 @@ struct SessionReportWriter {
           session: analysis.session.id, report: ReportFolder(parent: folder, name: name),
           value: analysis
         )
-      }, output: output, write)
+      }, output: output
+    ) { number, analysis, report in
+      try write(analysis, to: report, origin: try origin(number))
+    }
     try complain(ofMissingTablesIn: analyses, lacks: lacks)
   }
 
@@ -46,7 +53,7 @@ struct SessionReportWriter {
   /// - Returns: What was asked for and could not be made.
   static func writeAll<Value>(
     _ reports: [(session: String, report: ReportFolder, value: Value)], output: OutputArguments,
-    _ write: (Value, ReportFolder) throws -> [String]
+    _ write: (Int, Value, ReportFolder) throws -> [String]
   ) throws -> [String] {
     let progress = ProgressLine(isQuiet: output.quiet || output.json)
     var written: [Written] = []
@@ -55,7 +62,7 @@ struct SessionReportWriter {
     do {
       for (place, own) in reports.enumerated() {
         progress.show("report of \(own.session)", done: place, of: reports.count)
-        lacks += try write(own.value, own.report)
+        lacks += try write(place, own.value, own.report)
         written.append(Written(session: own.session, folder: own.report.path))
       }
       problem = nil
@@ -115,9 +122,13 @@ struct SessionReportWriter {
     }
   }
 
-  private func write(_ analysis: SessionAnalysis, to report: ReportFolder) throws -> [String] {
+  private func write(
+    _ analysis: SessionAnalysis, to report: ReportFolder, origin: ReportOrigin
+  ) throws -> [String] {
     let among = try study.map { try place(of: analysis.session.id, in: $0) }
-    return try ReportOutput.write(to: report, force: force, formats: formats, output: output) {
+    return try ReportOutput.write(
+      to: report, origin: origin, force: force, formats: formats, output: output
+    ) {
       () throws(ReportFiles.Failure) in
       try ReportFiles(
         analysis, among: among, version: "Attune \(AttuneVersion.current)", reproduction: command)

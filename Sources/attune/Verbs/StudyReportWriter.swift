@@ -24,8 +24,11 @@ struct StudyReportWriter {
     } catch {
       throw StudyVerb.failure(error)
     }
+    var digests = SourceDigests()
+    let origin = try digests.origin(of: reading.study, messages: reading.diagnostics)
     let lacks = try ReportOutput.write(
-      to: study.place.report, force: study.force, formats: study.formats.chosen, output: output
+      to: study.place.report, origin: study.suppressSmall ? origin.withoutSessions : origin,
+      force: study.force, formats: study.formats.chosen, output: output
     ) { () throws(ReportFiles.Failure) in
       try ReportFiles(
         results, look: look, dyads: dyads, version: version,

@@ -8,7 +8,8 @@ struct StudyVerb {
   let study: StudyFolder
   let plan: StudyPlan
   private let output: OutputArguments
-  private let diagnostics: [Diagnostic]
+  /// Everything that was said of the study.
+  let diagnostics: [Diagnostic]
 
   /// Ends the command where there is nothing to analyse.
   init(folder path: String, output: OutputArguments) throws {

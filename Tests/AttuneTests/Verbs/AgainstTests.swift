@@ -150,7 +150,7 @@ import Testing
     #expect(place.names("Reports") == ["mark-against-fred"])
     #expect(
       place.names("Reports/mark-against-fred") == [
-        "figures", "manifest.json", "methods.txt", "report.html", "reproduce.sh",
+        "figures", "log.txt", "manifest.json", "methods.txt", "report.html", "reproduce.sh",
         "results.json", "tables",
       ])
     let page = try place.read("Reports/mark-against-fred/report.html")

@@ -59,7 +59,8 @@ import Testing
       kicker: "", heading: "Nothing", subline: "", facts: [], sections: [], limits: "",
       runningFoot: "")
     let made = try ReportDocuments(
-      ReportFiles(page: page, files: report.files), formats: [.docx, .png], searchPath: "")
+      ReportFiles(page: page, settings: report.settings, files: report.files),
+      formats: [.docx, .png], searchPath: "")
     #expect(made.problems.isEmpty && made.notes.isEmpty)
   }
 }

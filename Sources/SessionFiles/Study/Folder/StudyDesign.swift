@@ -13,6 +13,8 @@ struct StudyDesign {
   let options: ReadingOptions
   /// The files of sessions.
   let sessionPaths: [String]
+  /// The files that were read.
+  let files: [ReadFile]
   /// Where the keys of the design stand.
   let places: TOMLPlaces
   /// Every message so far.
@@ -31,11 +33,14 @@ struct StudyDesign {
     options.frameRate = study.frameRate
 
     var isMappingSound = true
+    var read = [ReadFile(SessionFolder.joined(path, Study.fileName), .design)]
     if let name = study.files.mapping {
-      let read = Mapping.read(SessionFolder.joined(path, name))
-      diagnostics += read.diagnostics
-      isMappingSound = read.mapping != nil
-      if let mapping = read.mapping {
+      let file = SessionFolder.joined(path, name)
+      let found = Mapping.read(file)
+      read.append(ReadFile(file, .mapping))
+      diagnostics += found.diagnostics
+      isMappingSound = found.mapping != nil
+      if let mapping = found.mapping {
         // The words were tried when the mapping was read.
         try? mapping.apply(to: &options)
         diagnostics += Self.contradictions(study, mapping, name, reading.places)
@@ -46,15 +51,26 @@ struct StudyDesign {
     let codebook = Self.codebook(study, folder: path)
     diagnostics += codebook.diagnostics
     options.codebook = codebook.file
+    if codebook.file != nil {
+      read.append(
+        ReadFile(SessionFolder.joined(path, study.files.codebook ?? "codebook.csv"), .codebook))
+    }
 
     participantFile = FileNames.name(of: study.files.participants ?? ParticipantTable.fileName)
     let people = Self.participants(study, folder: path, listsAllLines: listsAllLines)
     diagnostics += people.diagnostics
     participants = people.table
+    if people.table != nil {
+      read.append(
+        ReadFile(
+          SessionFolder.joined(path, study.files.participants ?? ParticipantTable.fileName),
+          .participants))
+    }
+    files = read
 
-    let files = Self.sessions(study, folder: path, places: reading.places)
-    diagnostics += files.diagnostics
-    sessionPaths = files.paths
+    let sessions = Self.sessions(study, folder: path, places: reading.places)
+    diagnostics += sessions.diagnostics
+    sessionPaths = sessions.paths
     self.study = study
     self.options = options
     self.diagnostics = diagnostics

@@ -23,6 +23,8 @@ public struct StudyFolder: Sendable {
   public let codes: CodebookFile
   /// Every message, the gravest first.
   public let diagnostics: [Diagnostic]
+  /// Every file that was read: the design and what belongs to it, then those of sessions.
+  public let files: [ReadFile]
   /// Whether design, mapping, codebook and table of participants are without an error.
   public let hasSoundDesign: Bool
   /// The paths of files in which the rows of a session do not lie together.
@@ -58,6 +60,7 @@ public struct StudyFolder: Sendable {
     var codes = CodebookGathering()
     var begin = (path: "", count: 0, codes: codes)
     var reading: [Diagnostic] = []
+    var files = design.files
     var needsWhole: Set<String> = []
     if design.canReadSessions {
       let outcome = SessionReader.stream(
@@ -75,6 +78,7 @@ public struct StudyFolder: Sendable {
           codes = begin.codes
         }
       }
+      files += outcome.files
       // Here two sessions of one id are an error, with a message of its own.
       reading = outcome.diagnostics.filter { $0.id != .sameSessionTwice }
     }
@@ -98,7 +102,7 @@ public struct StudyFolder: Sendable {
     return StudyFolder(
       path: path, study: design.study, participants: design.participants,
       options: design.options, sessions: sessions, flow: flow, codes: codes.file,
-      diagnostics: DiagnosticID.Severity.gravestFirst(all),
+      diagnostics: DiagnosticID.Severity.gravestFirst(all), files: files,
       hasSoundDesign: !design.diagnostics.contains { $0.severity == .error && $0.id.isOfDesign },
       needsWhole: needsWhole)
   }

@@ -63,11 +63,15 @@ enum StudyMethod {
 
   /// Where the numbers can be had, and by what they were made.
   static func data(_ results: StudyResults, _ version: String) -> RichText {
+    let sources =
+      results.showsDyads
+      ? "manifest.json names every source file with its SHA-256."
+      : "manifest.json names the files of the design with their SHA-256; those of sessions are not named."
     let tables: String =
       results.showsDyads
       ? " The counts of every session and the numbers of every dyad are in tables/, and reproduce.R computes the means again in R."
       : " Tables of sessions and dyads are not part of this report."
     return
-      "\(strong: "Data and code.") manifest.json names every source file with its SHA-256.\(tables) The command below makes this report again from the same files with \(version), which is free software. Whether recordings and codings may be shared is for those to say who are in charge of them."
+      "\(strong: "Data and code.") \(sources)\(tables) The command below makes this report again from the same files with \(version), which is free software. Whether recordings and codings may be shared is for those to say who are in charge of them."
   }
 }
