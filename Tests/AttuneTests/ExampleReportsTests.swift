@@ -142,7 +142,7 @@ import Testing
           if !isTag { text.append(character) }
           if character == ">" { isTag = false }
         }
-        return text
+        return text.trimmingCharacters(in: .newlines)
       }
     }
   }

@@ -128,10 +128,11 @@ def check(report: "Report", opened: "browser.Browser"):
     html = report.page.read_text(encoding="utf-8")
     tree, _ = markup.parse(html)
     yield f"{report.name}: markup", markup.problems(html) + markup.figure_problems(report.folder)
-    unlike, count = tables.problems(tree, report.folder)
-    yield f"{report.name}: {count} cells of tables", unlike
-    unlike, count = results.problems(tree, report.folder)
-    yield f"{report.name}: {count} numbers of results.json", unlike
+    if report.is_whole:
+        unlike, count = tables.problems(tree, report.folder)
+        yield f"{report.name}: {count} cells of tables", unlike
+        unlike, count = results.problems(tree, report.folder)
+        yield f"{report.name}: {count} numbers of results.json", unlike
     yield f"{report.name}: loading", checks.first_look(opened, report)
     for view in browser.VIEWS:
         yield f"{report.name}: {view.name}", checks.look(opened, view)

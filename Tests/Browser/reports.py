@@ -43,11 +43,17 @@ class Report:
 
     name: str
     folder: Path
+    file: str = "report.html"
 
     @property
     def page(self) -> Path:
         """The page that people open."""
-        return self.folder / "report.html"
+        return self.folder / self.file
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the page is the report itself, and not one page of its appendix."""
+        return self.file == "report.html"
 
 
 class ReportError(Exception):
@@ -73,8 +79,15 @@ class ReportMaker:
         ]
         first, second = sessions.coders(self._work / "coders")
         made.append(self._made("coders", "agree", first, second))
-        made.append(self._made("study", "analyze", self._study("groups")))
+        groups = self._study("groups")
+        study = self._made("study", "report", "study", groups)
+        made += [study, Report("dyad of a study", study.folder, "dyads/S-001.html")]
+        made.append(self._made("study without small groups", "report", "study", groups, "--suppress-small"))
+        made.append(
+            self._made("session of a study", "report", "session", groups / "sessions" / "S-002.csv", "--study", groups)
+        )
         made.append(self._made("study with phases", "analyze", self._phased_study()))
+        made.append(self._made("study coded twice", "analyze", sessions.coded_twice(self._work / "twice")))
         made.append(self._session(sessions.phased(self._work / "phased")))
         return made + [self._session(hard) for hard in sessions.write(self._work / "hostile")]
 

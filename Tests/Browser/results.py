@@ -27,7 +27,9 @@ ELSEWHERE = (
     (r"anatomy-\d+", r".*", "the record itself"),
     (r"cycles", r"length_s", "the record itself"),
     (r"(waiting|latency)-.*", r".*", "the steps of a curve, and its limits"),
-    (r"forest-.*|phases-\d+", r".*", "one number for each dyad: tables/effects.csv"),
+    (r"(forest|among)-.*|phases-\d+", r".*", "one number for each dyad: tables/effects.csv"),
+    (r"profile-.*", r"from_s|to_s", "the bins, in seconds as texts"),
+    (r"reliability", r"base_rate|events_.*", "attune agree"),
     (r".*-mixed", r"share_of_row", "the seconds beside it"),
     (r"codes-.*", r"share_of_time", "the seconds of the confusion grid"),
     (r"indices-.*", r"agreement_by_chance", "the margins of the confusion grid"),
@@ -165,6 +167,11 @@ def _is_shown(number: Decimal, shown: str, is_percent: bool) -> bool:
 
 def _tile_problems(text: str, objects: list[list[Decimal]]) -> tuple[list[str], int]:
     label, _, rest = text.partition("\n")
+    # The middle of other dyads stands beside the session's own numbers, and elsewhere in the file.
+    rest, _, middle = rest.partition("other dyads’ median")
+    unlike, _ = _finding_problems(middle, sorted(objects[-1]) if objects else [])
+    if unlike:
+        return [f"tile “{label}”: {problem}" for problem in unlike], 1
     wanted = _quoted(INTERVAL.sub("", rest))
     for numbers in objects:
         if len(numbers) <= MOST_NUMBERS and all(any(_is_shown(n, *number) for n in numbers) for number in wanted):

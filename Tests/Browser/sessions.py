@@ -44,17 +44,49 @@ def phased(folder: Path) -> HostileSession:
 def coders(folder: Path) -> tuple[Path, Path]:
     """Two codings of one session that agree in most."""
     first = _bouts("play", ("looks", "averts", "plays"), ("looks", "averts"), 300)
+    return _write(folder, "anna", first).path, _write(folder, "ben", _again(first)).path
+
+
+def _again(first: list[tuple]) -> list[tuple]:
+    """The same bouts as another person codes them: nearly at the same times, and now and then as averts."""
     chance = random.Random(7)
     second = []
     for number, row in enumerate(first):
         code = "averts" if number % 17 == 5 else row[3]
         onset = row[4] if row[4] == 0 else round(row[4] + chance.choice((0, 0, 0.2)), 2)
         second.append(row[:3] + (code, onset, row[5]))
-    second = [
+    return [
         row[:5] + (following[4] if following[:3] == row[:3] else row[5],)
         for row, following in zip(second, second[1:] + [("",) * 6])
     ]
-    return _write(folder, "anna", first).path, _write(folder, "ben", second).path
+
+
+def coded_twice(folder: Path) -> Path:
+    """A study of four sessions, two of which a second person coded as well."""
+    for number in range(1, 5):
+        first = _bouts(f"S{number}", ("looks", "averts"), ("looks", "averts"), 300, seed=number)
+        second = _again(first) if number < 3 else []
+        rows = [("anna",) + row for row in first] + [("ben",) + row for row in second]
+        _write(folder / "sessions", f"S{number}", rows, ("coder",) + HEADER)
+    columns = "stream,person,code,label,kind,class,order,colour,exclusive_group"
+    codes = [
+        f"gaze,{person},{code},{code},state,{kind},{place},,gaze"
+        for place, (person, code, kind) in enumerate(
+            (person, code, kind)
+            for person in ("infant", "mother")
+            for code, kind in (("looks", "partner"), ("averts", "away"))
+        )
+    ]
+    (folder / "codebook.csv").write_text("\n".join([columns, *codes]) + "\n", encoding="utf-8")
+    (folder / "mapping.toml").write_text(
+        'schema = "attune-mapping/1"\n[columns]\ncoder = "coder"\n', encoding="utf-8"
+    )
+    (folder / "study.toml").write_text(
+        'schema = "attune-study/1"\ntitle = "Coded twice"\n[files]\nmapping = "mapping.toml"\n'
+        '[persons]\nfirst = "infant"\nsecond = "mother"\n',
+        encoding="utf-8",
+    )
+    return folder
 
 
 def _write(folder: Path, name: str, rows, header=HEADER) -> HostileSession:

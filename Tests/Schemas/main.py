@@ -65,7 +65,7 @@ def main() -> int:
 def reports(attune: Path, work: Path) -> list[Report]:
     """A report of every kind, and of each export that is given."""
     maker = ReportMaker(attune, work)
-    return maker.all() + [maker.session(path.name, path) for path in material.files()]
+    return [report for report in maker.all() if report.is_whole] + [maker.session(path.name, path) for path in material.files()]
 
 
 def skip(problem: str) -> int:

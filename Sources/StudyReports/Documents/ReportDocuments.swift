@@ -44,6 +44,11 @@ public struct ReportDocuments: Sendable {
       } catch {
         problems.append("report.pdf was not written: " + error.words)
       }
+      let drawn = Self.printed(figures, searchPath: searchPath)
+      made += drawn.files
+      if let reason = drawn.reason {
+        notes.append("\(reason): the figures are not written as PDF; all are there as SVG")
+      }
     }
     if formats.contains(.png) {
       for figure in figures {
@@ -73,6 +78,24 @@ public struct ReportDocuments: Sendable {
     let samples = formats.contains(.docx) ? WordSamples.all(of: page) : []
     let result = converter.pictures(of: (figures.map(\.drawing) + samples).map(SVGWriter.file))
     return (result, result.failure?.words)
+  }
+
+  /// The figures as PDF, for journals that want them so, and why there are none of some.
+  private static func printed(
+    _ figures: [FigureFile], searchPath: String
+  ) -> (files: [ReportFiles.File], reason: String?) {
+    guard !figures.isEmpty else { return ([], nil) }
+    guard let converter = FigureConverter(searchPath: searchPath) else {
+      return ([], "\(FigureConverter.programName) was not found")
+    }
+    let result = converter.pictures(of: figures.map { SVGWriter.file($0.drawing) }, as: .pdf)
+    return (
+      figures.compactMap { figure in
+        result.pictures[SVGWriter.file(figure.drawing)].map {
+          ReportFiles.File(path: figure.path + ".pdf", bytes: $0)
+        }
+      }, result.failure?.words
+    )
   }
 
   private static func pdf(

@@ -2,10 +2,14 @@ import SequenceStatistics
 import StudyAnalysis
 
 extension StudyJSON {
-  /// An effect over dyads with its groups and phases.
-  static func effect(_ effect: EffectResult) -> JSONValue {
-    .object([
-      "effect": .text(effect.kind.rawValue), "all": part(effect.all),
+  /// An effect over dyads with its groups and phases; those of fewer than `fewest` dyads are left out, and with
+  /// them the names of dyads.
+  static func effect(_ effect: EffectResult, fewest: Int) -> JSONValue {
+    func parts(_ parts: [EffectResult.Part]) -> JSONValue {
+      .array(parts.filter { $0.mean.count >= fewest }.map { part($0, namesDyads: fewest == 0) })
+    }
+    return .object([
+      "effect": .text(effect.kind.rawValue), "all": part(effect.all, namesDyads: fewest == 0),
       "familyMean": effect.familyMean.map {
         .object([
           "families": .count($0.familyCount), "mean": .stated($0.test.estimate),
@@ -24,9 +28,9 @@ extension StudyJSON {
           "median": .stated($0.median), "interval": JSONValue($0.interval),
         ])
       } ?? .null,
-      "groups": .array(effect.groups.map(part)),
+      "groups": parts(effect.groups),
       "contrasts": .array(effect.contrasts.map(contrast)),
-      "phases": .array(effect.phases.map(part)), "comparisons": comparisons(effect),
+      "phases": parts(effect.phases), "comparisons": comparisons(effect),
     ])
   }
 
@@ -51,14 +55,15 @@ extension StudyJSON {
     ])
   }
 
-  private static func part(_ part: EffectResult.Part) -> JSONValue {
+  private static func part(_ part: EffectResult.Part, namesDyads: Bool) -> JSONValue {
     let meta = part.meta
     return .object([
       "name": .text(part.name), "dyads": .count(part.effects.count),
       "excluded": .array(
         part.mean.selection.excluded.map {
           .object([
-            "dyad": $0.dyad.id.map(JSONValue.text) ?? .null, "reason": .text($0.reason.id),
+            "dyad": namesDyads ? $0.dyad.id.map(JSONValue.text) ?? .null : .null,
+            "reason": .text($0.reason.id),
           ])
         }),
       "mean": mean(part.mean),

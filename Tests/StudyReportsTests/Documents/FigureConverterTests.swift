@@ -32,6 +32,10 @@ import Testing
       #expect(size(png) == [Int(drawing.width) * 2, Int(drawing.height) * 2])
     }
     #expect(converter.pictures(of: files).pictures == result.pictures)
+    let printed = converter.pictures(of: files, as: .pdf)
+    #expect(printed.failure == nil && printed.pictures.count == 2)
+    for pdf in printed.pictures.values { #expect(pdf.starts(with: Array("%PDF".utf8))) }
+    #expect(converter.pictures(of: files, as: .pdf).pictures == printed.pictures)
   }
 
   @Test func whatCannotBeDrawnIsTold() throws {

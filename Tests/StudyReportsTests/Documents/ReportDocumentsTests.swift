@@ -27,7 +27,8 @@ import Testing
       ])
     #expect(
       made.notes == [
-        "rsvg-convert was not found: report.docx names the files of its figures and does not show them"
+        "rsvg-convert was not found: report.docx names the files of its figures and does not show them",
+        "rsvg-convert was not found: the figures are not written as PDF; all are there as SVG",
       ])
     let probe = try WordProbe(try #require(made.files.files.last).bytes)
     #expect(probe.pictures.isEmpty && !probe.texts(.picture).isEmpty)

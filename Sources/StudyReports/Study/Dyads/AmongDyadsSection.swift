@@ -19,6 +19,15 @@ enum AmongDyadsSection {
     .object([
       "study": .text(own.results.study.title), "dyad": .text(own.dyad.dyad.id ?? ""),
       "sessions": .count(own.dyad.sessions.count),
+      "behaviours": .array(
+        own.results.behaviours.compactMap { behaviour in
+          DyadTiles.median(behaviour, own).map { median in
+            .object([
+              "code": .text(behaviour.code.streamName + "." + behaviour.code.name),
+              "amount": .text(behaviour.amount.rawValue), "othersMedian": .number(median),
+            ])
+          }
+        }),
       "questions": .array(
         own.questions.map { result in
           let effects = result.main.all.effects

@@ -28,14 +28,24 @@ enum DyadTiles {
     guard
       let behaviour = own.results.behaviours.first(where: {
         $0.code == code && $0.amount == amount
-      }), let all = behaviour.parts.first?.values
+      })
     else { return nil }
-    let others = all.indices.filter { $0 != own.place }.compactMap { all[$0] }
+    let others = others(behaviour, own)
     guard let median = median(others) else { return nil }
     return (
       DyadStrip.drawing(own: value, among: others, id: id),
       "other dyads’ median \(shown(median))"
     )
+  }
+
+  /// The middle of the other dyads' numbers of a behaviour.
+  static func median(_ behaviour: BehaviourResult, _ own: DyadAmongDyads) -> Double? {
+    median(others(behaviour, own))
+  }
+
+  private static func others(_ behaviour: BehaviourResult, _ own: DyadAmongDyads) -> [Double] {
+    let all = behaviour.parts.first?.values ?? []
+    return all.indices.filter { $0 != own.place }.compactMap { all[$0] }
   }
 
   private static func comparison(_ others: [Double], _ kind: EffectKind) -> String {

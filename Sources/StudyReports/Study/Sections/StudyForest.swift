@@ -17,10 +17,11 @@ enum StudyForest {
     let isListed = count <= StudyListing.mostDyads && results.showsDyads
     let grouping =
       results.groups.isEmpty
-      ? nil
+      ? (results.showsDyads ? nil : [ForestInput.EffectGroup(members: [])])
       : results.groups.enumerated().map { place, name in
         ForestInput.EffectGroup(
-          VisibleText.of(name), members: order.indices.filter { order[$0] == name },
+          VisibleText.of(name),
+          members: results.showsDyads ? order.indices.filter { order[$0] == name } : [],
           mean: main.groups.indices.contains(place) ? main.groups[place].mean : nil)
       }
     let figure = ForestFigure(
