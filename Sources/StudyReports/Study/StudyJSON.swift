@@ -69,27 +69,37 @@ public enum StudyJSON {
 
   private static func question(_ result: QuestionResult, _ results: StudyResults) -> JSONValue {
     let question = result.question
-    return .object([
+    let fewest = results.fewestDyads
+    var members = asked(question)
+    members["main"] = effect(result.main, fewest: fewest)
+    members["others"] = .array(result.others.map { effect($0, fewest: fewest) })
+    members["p"] = .stated(result.p)
+    members["pAdjusted"] = .stated(result.adjustedP)
+    members["pooled"] = pooled(result.pooled, result.main)
+    members["latency"] = result.latency.map(latency) ?? .null
+    members["profile"] = result.profile.map(profile) ?? .null
+    members["episodes"] = result.episodes.map { episodes($0, fewest: fewest) } ?? .null
+    members["flagged"] = flagged(result.flagged)
+    members["verdicts"] = .array(
+      result.verdicts.map {
+        .object(["verdict": .text($0.verdict.rawValue), "sessions": .count($0.sessions)])
+      })
+    members["sensitivity"] = result.sensitivity.map(sensitivity) ?? .null
+    members["pseudoDyads"] = pseudoDyads(result.pseudoDyads)
+    return .object(members)
+  }
+
+  private static func asked(_ question: DyadQuestion) -> [String: JSONValue] {
+    func codes(_ places: [CodePlace]) -> JSONValue {
+      .array(places.map { .text($0.streamName + "." + $0.name) })
+    }
+    return [
       "id": .text(question.id), "text": .text(question.text),
       "isPlanned": .flag(question.isPlanned),
       "statistic": question.statistic.map(JSONValue.text) ?? .null,
-      "given": .array(question.given.map { .text($0.streamName + "." + $0.name) }),
-      "target": .array(question.target.map { .text($0.streamName + "." + $0.name) }),
+      "given": codes(question.given), "target": codes(question.target),
       "chanceModels": .array(question.chanceModels.map(JSONValue.text)),
-      "main": effect(result.main, fewest: results.fewestDyads),
-      "others": .array(result.others.map { effect($0, fewest: results.fewestDyads) }),
-      "p": .stated(result.p), "pAdjusted": .stated(result.adjustedP),
-      "pooled": pooled(result.pooled, result.main),
-      "latency": result.latency.map(latency) ?? .null,
-      "profile": result.profile.map(profile) ?? .null,
-      "flagged": flagged(result.flagged),
-      "verdicts": .array(
-        result.verdicts.map {
-          .object(["verdict": .text($0.verdict.rawValue), "sessions": .count($0.sessions)])
-        }),
-      "sensitivity": result.sensitivity.map(sensitivity) ?? .null,
-      "pseudoDyads": pseudoDyads(result.pseudoDyads),
-    ])
+    ]
   }
 
   private static func pooled(_ pooled: PooledTally?, _ main: EffectResult) -> JSONValue {
@@ -191,6 +201,35 @@ public enum StudyJSON {
     }
     return .object([
       "all": part(profile.all), "groups": .array(profile.groups.map(part)),
+    ])
+  }
+
+  private static func episodes(_ result: EpisodeResult, fewest: Int) -> JSONValue {
+    .object([
+      "parts": .array(
+        result.parts.filter { $0.dyadCount >= fewest }.map { part in
+          .object([
+            "name": .text(part.name), "dyads": .count(part.dyadCount),
+            "sharePursuedLogit": mean(part.sharePursued),
+            "aversionsPerMinuteLog": mean(part.aversionsPerMinute),
+            "cyclesPerMinuteLog": mean(part.cyclesPerMinute),
+            "resolutions": .array(
+              part.resolutions.map {
+                .object([
+                  "resolution": .text($0.resolution.rawValue), "share": mean($0.share),
+                  "aversions": .count($0.aversions),
+                ])
+              }),
+          ])
+        }),
+      "rateRatios": .array(
+        result.rateRatios.map {
+          .object([
+            "group": .text($0.group), "reference": .text($0.reference),
+            "logRatio": .stated($0.difference.test.estimate),
+            "interval": JSONValue($0.difference.test.interval()),
+          ])
+        }),
     ])
   }
 

@@ -22,7 +22,8 @@ enum ReportOutput {
     } catch {
       throw Failure(status: .cannotWrite, message: words(for: error, path: report.path))
     }
-    if !output.quiet {
+    // The log of the report has them too; JSON is not broken for their sake.
+    if !output.quiet, !output.json {
       for note in made.notes { StandardError.write("note: \(report.path): \(note)\n") }
     }
     return made.problems

@@ -13,7 +13,6 @@ struct ReportSession: ParsableCommand {
     discussion: """
       attune report session play.csv --formats docx,pdf
       attune report session sessions/ --session D001 --study .
-      attune report session play.csv --streams infant.gaze,mother.approach
 
       Exit codes: 0 done, 2 wrong use, 3 no session, 4 codebook invalid, 5 too little
       data, 6 no program for pdf or png (5, 6: with a report), 7 cannot be written.

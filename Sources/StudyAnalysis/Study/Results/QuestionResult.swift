@@ -18,6 +18,8 @@ public struct QuestionResult: Sendable {
   public let latency: LatencyResult?
   /// When targets begin around the given.
   public let profile: ProfileResult?
+  /// Pursuits and cycles; `nil` for a question about something else.
+  public let episodes: EpisodeResult?
   /// Sessions whose own test reaches the level, over all sessions; of many thousands made anew each time.
   public var flagged: FlaggedSessions? { kept ?? makeFlagged() }
   private let kept: FlaggedSessions?
@@ -40,7 +42,8 @@ public struct QuestionResult: Sendable {
   func adjusted(_ p: Measure) -> QuestionResult {
     QuestionResult(
       question: question, main: main, others: others, adjustedP: p, pooled: pooled,
-      latency: latency, profile: profile, kept: kept, makeFlagged: makeFlagged, verdicts: verdicts,
+      latency: latency, profile: profile, episodes: episodes, kept: kept, makeFlagged: makeFlagged,
+      verdicts: verdicts,
       sensitivity: sensitivity,
       pseudoDyads: pseudoDyads)
   }
@@ -81,6 +84,8 @@ extension QuestionResult {
       latency: LatencyResult(
         of: number, in: tallies, plan: plan, groups: groups, reference: reference),
       profile: ProfileResult(beside: number, in: tallies, plan: plan, groups: groups),
+      episodes: EpisodeResult(
+        of: number, in: tallies, plan: plan, groups: groups, reference: reference),
       kept: records.count <= DyadTallies.mostKept ? flagged() : nil, makeFlagged: flagged,
       verdicts: Verdict.allCases.compactMap { verdict in
         let count = records.count { whole($0)?.verdict == verdict }

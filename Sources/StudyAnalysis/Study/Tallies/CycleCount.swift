@@ -1,4 +1,6 @@
-/// The counts of a question about pursuit–aversion cycles.
+import SequenceStatistics
+
+/// The counts of a question about pursuit–aversion cycles; after them stand the aversions by how they were resolved.
 public enum CycleCount: Int, Sendable, CaseIterable {
   /// All aversions.
   case aversions
@@ -19,4 +21,10 @@ public enum CycleCount: Int, Sendable, CaseIterable {
 extension Tally {
   /// A count of a question about cycles.
   public subscript(count: CycleCount) -> Int { self.count(count.rawValue) }
+
+  /// How many aversions were resolved in this way.
+  subscript(resolution: PursuedAversion.Resolution) -> Int {
+    let place = PursuedAversion.Resolution.allCases.firstIndex(of: resolution) ?? 0
+    return count(CycleCount.allCases.count + place)
+  }
 }

@@ -21,7 +21,7 @@ extension DyadQuestion {
     counts[CycleCount.episodes.rawValue] = measures.episodes.count
     counts[CycleCount.codableTime.rawValue] = Int(measures.codableTime.microseconds)
     return Tally(
-      counts: counts,
+      counts: counts + measures.resolutions.map(\.1),
       chance: [ChanceTally(analysis.chance.shift), ChanceTally(analysis.chance.blocks)],
       waits: measures.aversions.compactMap { aversion in
         let length = Int(aversion.aversion.span.duration.microseconds)

@@ -16,6 +16,7 @@ enum StudyEffects {
     } else if !result.main.contrasts.isEmpty {
       blocks.append(.paragraph(contrasts(result)))
     }
+    blocks += StudyEpisodes.blocks(result, results)
     if let pooled = pooled(result) { blocks.append(.paragraph(pooled)) }
     if let strangers = strangers(result) { blocks.append(.paragraph(strangers)) }
     if let flags = flags(result, results) { blocks.append(.paragraph(flags)) }

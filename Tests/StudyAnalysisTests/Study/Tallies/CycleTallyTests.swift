@@ -24,6 +24,7 @@ struct CycleTallyTests {
       #expect(tally[.cycles] == measures.cycles.count)
       #expect(tally[.sternCycles] == measures.sternCycleCount)
       #expect(tally[.episodes] == measures.episodes.count)
+      for (resolution, count) in measures.resolutions { #expect(tally[resolution] == count) }
       #expect(tally[CycleCount.codableTime] == Int(measures.codableTime.microseconds))
       #expect(tally.verdict == analysis.flag.verdict)
       #expect(tally.chance(0)?.p == analysis.chance.shift.pGreater.value)
