@@ -16,6 +16,9 @@ FORBIDDEN = {"script", "link", "iframe", "frame", "object", "embed", "base", "fo
 #: Attributes whose value is the address of something to load.
 LOADING = ("src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest")
 
+#: Links to pages of the same report.
+PAGE_BESIDE = re.compile(r"(dyads/[\w.-]+|\.\./report)\.html")
+
 #: CSS that fetches; url(#…) points into the page itself.
 CSS_THAT_LOADS = re.compile(r"@import|image-set\(|\burl\(\s*['\"]?(?!#)", re.IGNORECASE)
 
@@ -110,6 +113,8 @@ def _loading(elements: list[ElementTree.Element]) -> list[str]:
         if name == "style" and CSS_THAT_LOADS.search(element.text or ""):
             found.append("loads: a style sheet fetches something")
         for attribute, value in element.attrib.items():
+            if attribute == "href" and name == "a" and PAGE_BESIDE.fullmatch(value):
+                continue  # Another page of the report: followed when asked for, never loaded.
             if attribute in ("href", XLINK_HREF) and not value.startswith("#"):
                 found.append(f"loads: <{name} {attribute}={value!r}>")
             elif attribute in LOADING and not value.startswith("data:"):

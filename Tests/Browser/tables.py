@@ -11,6 +11,7 @@ decimals (half away from zero) gives what it shows:
     46.7 and a bar  a share between 0 and 1; the bar has the length of the number
     46.7            a share as well, in a table behind a figure
     .042, < .001    a p value
+    −.58            a number from -1 to 1
     2:04.48         seconds
     –               nothing
     words           the same words; an apostrophe is before those that a spreadsheet would run
@@ -75,7 +76,9 @@ def _read(table: ElementTree.Element, details: ElementTree.Element | None) -> Pa
         if "gh" in row.get("class", "").split():
             group, is_grouped = cells[0].text, True
         else:
-            rows.append(([Cell(group, None)] if is_grouped else []) + cells)
+            rows.append([Cell(group, None)] + cells)
+    # Rows before the first head have none; a table without any head has no column for them.
+    rows = rows if is_grouped else [row[1:] for row in rows]
     heads = list(table.iter("thead"))[0][0]
     title = "".join(table.find("caption").itertext())
     notes = [] if details is None else [note.text for note in details.iter("p") if "rows; " in (note.text or "")]
@@ -127,7 +130,8 @@ def agree(cell: Cell, field: str) -> bool:
         return False
     if cell.bar is not None:
         return rounds_to(number * 100, cell.text) and rounds_to(min(max(number * 100, 0), 100), cell.bar)
-    return rounds_to(number, cell.text) or _is_probability(number, cell.text) or _is_clock(number, cell.text)
+    ways = (rounds_to, _is_probability, _is_bounded, _is_clock)
+    return any(way(number, cell.text) for way in ways)
 
 
 def _is_share(cell: Cell, field: str) -> bool:
@@ -168,6 +172,12 @@ def _is_probability(number: Decimal, shown: str) -> bool:
         return False
     places = 3 if number < Decimal("0.1") else 2
     return len(shown.partition(".")[2]) == places and rounds_to(number, "0" + shown if shown[0] == "." else shown)
+
+
+def _is_bounded(number: Decimal, shown: str) -> bool:
+    """Whether a number from -1 to 1 stands there with two decimals and without the zero before them."""
+    parts = re.fullmatch(rf"({MINUS}?)(\.\d\d)", shown)
+    return parts is not None and rounds_to(number, f"{parts[1]}0{parts[2]}")
 
 
 def _is_clock(number: Decimal, shown: str) -> bool:

@@ -67,7 +67,7 @@ enum TimedEntries {
         "Positive times mean that the target comes later; they do not say that it answers."
       ]),
     CatalogueEntry(
-      name: "Rate ratio by lag", aliases: ["onset-rates"], room: "LagSequential",
+      name: "Rate ratio by lag", aliases: ["rate-ratio-by-lag"], room: "LagSequential",
       file: "OnsetRates",
       question: "How many times as often does the target begin so long after the given?",
       formula: "(pairs / exposure of the bin) / (targets / codable time)",

@@ -20,7 +20,7 @@ import Testing
     #expect(indices.groups[0].rows.allSatisfy { $0.count == indices.columns.count })
     #expect(
       indices.groups[0].rows[0][1]
-        == .number(of: try #require(pair.time).continuous.kappa, places: 2))
+        == .proportion(of: try #require(pair.time).continuous.kappa))
     #expect(AgreementTables.together(stream, coders: 3).count == 2)
     #expect(AgreementTables.together(stream, coders: 2).count == 1)
   }

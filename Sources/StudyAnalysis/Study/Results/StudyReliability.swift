@@ -15,14 +15,16 @@ public struct StudyReliability: Sendable {
   /// - Throws: ``StudyChange`` when a file was changed meanwhile.
   public init?(_ folder: StudyFolder, plan: StudyPlan) throws(StudyChange) {
     var further: [CodedSession] = []
-    try folder.visit(
-      includingExcluded: true, where: { folder.sessions[$0].exclusion == .otherCoding }
-    ) { _, read in further.append(read.session) }
+    func isFurther(_ place: Int) -> Bool { folder.sessions[place].exclusion == .otherCoding }
+    func hasCoder(_ place: Int) -> Bool { folder.sessions[place].coder != nil }
+    try folder.visit(includingExcluded: true, where: isFurther) { _, read in
+      further.append(read.session)
+    }
     guard !further.isEmpty else { return nil }
     let ids = Set(further.map(\.codedID))
     var sessions: [CodedSession] = []
     // What is analysed comes first, so that its coder is the first of each pair.
-    try folder.visit(where: { folder.sessions[$0].coder != nil }) { _, read in
+    try folder.visit(where: hasCoder) { _, read in
       if ids.contains(read.session.codedID) { sessions.append(read.session) }
     }
     sessionCount = ids.count

@@ -44,7 +44,8 @@ public struct DyadPages: Sendable {
     // A page is made as soon as the dyad's sessions are there, so that few are held at a time.
     var waiting: [Int: [CodedSession]] = [:]
     var found: [Int: Entry] = [:]
-    try folder.visit(where: { places[folder.sessions[$0].id] != nil }) { known, read in
+    func isDrawn(_ place: Int) -> Bool { places[folder.sessions[place].id] != nil }
+    try folder.visit(where: isDrawn) { known, read in
       guard let place = places[known.id], let own = DyadAmongDyads(place, in: results) else {
         return
       }

@@ -26,6 +26,7 @@ struct StudyPlanTests {
         "behaviours", "cycles-infant", "infant-voice-mother-voice", "infant-away-mother-pursuit",
         "infant-partner-mother-partner", "mother-voice-infant-voice", "mother-pursuit-infant-away",
         "mother-partner-infant-partner", "matching", "turns",
+        "infant-voice-mother-voice-profile", "infant-away-mother-pursuit-profile", "transitions",
       ])
     #expect(plan.questions.allSatisfy { !$0.isPlanned } && plan.diagnostics.isEmpty)
     #expect(plan.questions[0].given.count == 8 && plan.phases == ["play", "still"])
@@ -92,7 +93,8 @@ struct StudyPlanTests {
       #expect(question.given.map(\.name) == ["away"] && question.target.map(\.name) == ["closer"])
     }
     let variants = plan.questions.filter { $0.variantOf != nil }
-    #expect(variants == OtherDefinitions.of(question))
+    let profile = OtherDefinitions.profile(of: question)
+    #expect(variants == OtherDefinitions.of(question) + [profile].compactMap(\.self))
   }
 
   @Test(

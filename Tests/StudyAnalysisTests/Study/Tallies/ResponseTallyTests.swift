@@ -87,7 +87,8 @@ struct ResponseTallyTests {
       timeUnit: TimeUnit(step: .seconds(1), origin: .order), persons: session.persons,
       streams: session.streams, codebook: session.codebook)
     for question in try StudySample.all() {
-      let isOfOrder = [.behaviours, .events(lag: 1), StudySample.unit].contains(question.kind)
+      let isOfOrder = [.behaviours, .events(lag: 1), StudySample.unit, .transitions]
+        .contains(question.kind)
       #expect((question.tally(of: order, phase: nil) != nil) == isOfOrder, "\(question.id)")
     }
   }
