@@ -4,7 +4,7 @@ struct TableViewMaker {
   private static let rowsOnPage = 24
 
   /// So many rows stand behind a figure; the file beside the page has all.
-  static let rowsBehindFigure = 180
+  static let rowsBehindFigure = 150
 
   let view: TableView
 

@@ -28,7 +28,7 @@ import Testing
     let page = try #require(files.files.first { $0.path == "report.html" })
     #expect(page.bytes.count <= 250_000)
     let text = String(decoding: page.bytes, as: UTF8.self)
-    #expect(text.contains("The first 180 of \(Self.eventCount(session)) rows"))
+    #expect(text.contains("The first 150 of \(Self.eventCount(session)) rows"))
     #expect(text.contains("tables/course.csv has all."))
   }
 
@@ -65,7 +65,7 @@ import Testing
     let html = try PageRenderer().html(page)
     #expect(html.utf8.count <= 600_000)
     #expect(score.note?.plain.contains("drawn as one") ?? false)
-    #expect(html.contains("The first 180 of "))
+    #expect(html.contains("The first 150 of "))
     for drawing in score.drawings {
       try FigureRules.check(XMLProbe.elements(SVGWriter.file(drawing)))
     }
